@@ -1,0 +1,112 @@
+import tseslint from 'typescript-eslint'
+
+/**
+ * Which folders of `src/` a folder may import from: the one direction in which knowledge flows. `types` stands for the
+ * types of a folder only. Everyone may use `src/messages.ts`.
+ */
+const directions = {
+  document: [],
+  language: ['document/types'],
+  glossary: ['language', 'document/types'],
+  align: ['document', 'language'],
+  edit: ['rules/types', 'document/types'],
+  rules: ['align', 'document', 'glossary', 'language'],
+  report: ['rules/types', 'align/types', 'document/types'],
+  config: ['document/types', 'rules/types'],
+  site: ['document', 'config', 'rules/types'],
+}
+
+/** These decide; they do not act. No file system, process, clock or network. */
+const pure = ['document', 'language', 'glossary', 'align', 'edit', 'rules', 'report']
+
+const effects = ['node:*', 'fs', 'fs/*', 'path', 'process', 'child_process', 'http', 'https', 'net', 'os']
+
+const globals = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'performance', 'Date'].map((name) => ({
+  name,
+  message: 'Core folders are pure: hand this in as data.',
+}))
+
+const folders = Object.keys(directions)
+
+/** Imports from `folder` that its row of the table does not allow, as patterns on the import path. */
+function closedTo(folder) {
+  const allowed = directions[folder]
+  const closed = [...folders, 'cli', 'check'].filter((other) => other !== folder && !allowed.includes(other))
+  return closed.map((other) => ({
+    regex: `^(\\.\\./)+${other}(/(?!${allowed.includes(`${other}/types`) ? 'types\\.js$' : '$'})|\\.js$)`,
+    message: `src/${folder} knows nothing of src/${other}: see the table in eslint.config.js.`,
+  }))
+}
+
+const boundaries = folders.map((folder) => {
+  const isPure = pure.includes(folder)
+  const noEffects = { group: effects, message: 'Core folders are pure: let the shell do this.' }
+  return {
+    name: `tweeluik/${folder}`,
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...closedTo(folder), ...(isPure ? [noEffects] : [])] }],
+      ...(isPure && { 'no-restricted-globals': ['error', ...globals] }),
+    },
+  }
+})
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'examples/'] },
+  {
+    name: 'tweeluik/all',
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-constant-binary-expression': 'error',
+      'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
+      'no-empty': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-loss-of-precision': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-compare': 'error',
+      'no-sparse-arrays': 'error',
+      'no-unmodified-loop-condition': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // Our functions never use `this`, also not where an interface declares them as methods.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An index that was just checked needs no second check.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Parsed JSON is looked at as it comes.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { console: 'readonly', URL: 'readonly', performance: 'readonly' } },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+  ...boundaries,
+)

@@ -1,0 +1,144 @@
+/** A pair of positions that belong together. */
+export interface Step {
+  readonly source: number
+  readonly target: number
+  readonly score: number
+}
+
+/** Beyond this many cells only those near the diagonal are looked at. */
+const maximumCells = 1_000_000
+
+/**
+ * The best chain of matches that never cross, by dynamic programming: the sum of the scores is as high as it can be,
+ * and what scores 0 or less stays alone. `score` is the log odds that two positions belong together.
+ * Time and memory are bounded by `maximumCells`.
+ */
+export function bestChain(
+  sources: number,
+  targets: number,
+  score: (source: number, target: number) => number,
+): Step[] {
+  const width = targets + 1
+  const half = sources * targets > maximumCells ? Math.max(50, Math.floor(maximumCells / (2 * sources))) : targets
+  const first = (source: number): number => Math.max(0, Math.floor((source * targets) / Math.max(1, sources)) - half)
+  const last = (source: number): number => Math.min(targets - 1, Math.floor((source * targets) / Math.max(1, sources)) + half)
+  const gains = new Float64Array(width)
+  const choices: { readonly from: number; readonly steps: Uint8Array; readonly scores: Float64Array }[] = []
+  for (let source = 0; source < sources; source++) {
+    const from = first(source)
+    const to = last(source)
+    const steps = new Uint8Array(to - from + 1)
+    const scores = new Float64Array(to - from + 1)
+    let diagonal = gains[from] ?? 0
+    for (let target = from; target <= to; target++) {
+      const here = score(source, target)
+      const above = gains[target + 1] ?? 0
+      const left = gains[target] ?? 0
+      const matched = here > 0 ? diagonal + here : -1
+      diagonal = above
+      scores[target - from] = here
+      const best = Math.max(above, left, matched)
+      steps[target - from] = best === matched ? match : best === above ? up : back
+      gains[target + 1] = best
+    }
+    for (let target = to + 1; target < targets; target++) gains[target + 1] = Math.max(gains[target + 1] ?? 0, gains[target] ?? 0)
+    choices.push({ from, steps, scores })
+  }
+  const chain: Step[] = []
+  for (let source = sources - 1, target = targets - 1; source >= 0 && target >= 0; ) {
+    const row = choices[source]
+    const step = row?.steps[target - row.from]
+    if (row === undefined || step === undefined) {
+      if (row !== undefined && target > row.from) target--
+      else source--
+    } else if (step === match) {
+      chain.push({ source, target, score: row.scores[target - row.from] ?? 0 })
+      source--
+      target--
+    } else if (step === up) source--
+    else target--
+  }
+  return chain.reverse()
+}
+
+const match = 1
+const up = 2
+const back = 3
+
+/**
+ * Pairs of what the chain left over, wherever they stand: the best first, as long as each is the best for both sides
+ * and clearly better than the next.
+ */
+export function bestLeftovers(
+  sources: readonly number[],
+  targets: readonly number[],
+  score: (source: number, target: number) => number,
+): Step[] {
+  const candidates: Step[] = []
+  for (const source of sources)
+    for (const target of targets) {
+      const value = score(source, target)
+      if (value > 0) candidates.push({ source, target, score: value })
+    }
+  candidates.sort((one, other) => other.score - one.score || one.source - other.source || one.target - other.target)
+  const takenSources = new Set<number>()
+  const takenTargets = new Set<number>()
+  return candidates.filter(({ source, target }) => {
+    if (takenSources.has(source) || takenTargets.has(target)) return false
+    takenSources.add(source)
+    takenTargets.add(target)
+    return true
+  })
+}
+
+/**
+ * Which of the pairs stand out of order: all but the longest run that never crosses (longest increasing subsequence),
+ * so that as few as possible count as moved. Each source and each target stands in one pair at most.
+ */
+export function outOfOrder(pairs: readonly Step[]): ReadonlySet<Step> {
+  const inOrder = pairs.toSorted((one, other) => one.source - other.source)
+  const tails: number[] = []
+  const before = new Int32Array(inOrder.length).fill(-1)
+  for (const [index, { target }] of inOrder.entries()) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inOrder[tails[middle] ?? 0]?.target ?? 0) < target) low = middle + 1
+      else high = middle
+    }
+    before[index] = tails[low - 1] ?? -1
+    tails[low] = index
+  }
+  const moved = new Set(inOrder)
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) moved.delete(inOrder[index] as Step)
+  return moved
+}
+
+/**
+ * Adds to a chain what stands alone on both sides between the same neighbours, unless `score` says that a lot speaks
+ * against it.
+ */
+export function fillGaps(
+  chain: readonly Step[],
+  sources: number,
+  targets: number,
+  score: (source: number, target: number) => number,
+  lowest: number,
+): Step[] {
+  const pairs: Step[] = []
+  let [source, target] = [-1, -1]
+  for (const next of [...chain, { source: sources, target: targets, score: 0 }]) {
+    if (next.source - source === 2 && next.target - target === 2) {
+      const alone = score(source + 1, target + 1)
+      if (alone > lowest) pairs.push({ source: source + 1, target: target + 1, score: alone })
+    }
+    if (next.source < sources) pairs.push(next)
+    source = next.source
+    target = next.target
+  }
+  return pairs
+}
+
+/** From log odds to a probability. */
+export const probability = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -1,0 +1,33 @@
+import process from 'node:process'
+import { isatty } from 'node:tty'
+import type { Io, Output } from './io.js'
+
+/** The real terminal, environment and clock. */
+export const processIo = (): Io => ({
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  now: () => performance.now(),
+})
+
+function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
+  // `tweeluik check | head` closes our end early: that is no fault, the reader has seen enough.
+  let closed = false
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true
+    if (error.code === 'EPIPE') return
+    // A full disk, say: whoever reads the exit code must not take half a report for a whole one.
+    process.stderr.write(`tweeluik: ${error.message}\n`)
+    process.once('exit', () => {
+      process.exitCode = 2
+    })
+  })
+  return {
+    isTTY: isatty(stream.fd),
+    columns: stream.columns,
+    write: (text) => {
+      if (!closed) stream.write(text)
+    },
+  }
+}

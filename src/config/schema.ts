@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+
+const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description))
+
+const text = (description: string) => v.pipe(v.string(), v.description(description))
+
+export const levels = ['off', 'info', 'warning', 'error'] as const
+
+const ruleSetting = v.union([
+  v.picklist(levels),
+  v.strictTuple([v.picklist(levels), v.record(v.string(), v.unknown())]),
+])
+
+const root = v.optional(text('The folder that holds the pages, relative to this file. Default: the project itself.'))
+
+const contentEntry = v.variant('layout', [
+  v.pipe(v.strictObject({ layout: v.literal('suffix'), root }), v.description('page.md + page.en.md')),
+  v.pipe(v.strictObject({ layout: v.literal('folder'), root }), v.description('nl/page.md + en/page.md')),
+  v.pipe(
+    v.strictObject({
+      layout: v.literal('pattern'),
+      source: text('Where a source page stands: `content/{path}.md`. `{ext}` stands for md, mdx or markdown.'),
+      target: text('Where its translation stands: `i18n/{lang}/{path}.md`.'),
+    }),
+    v.description('Any other pairing of paths'),
+  ),
+  v.pipe(
+    v.strictObject({
+      layout: v.literal('catalog'),
+      source: text('The catalog in the source language: `locales/nl.json`.'),
+      target: text('The catalog of a target language: `locales/{lang}.json`.'),
+    }),
+    v.description('A message catalog'),
+  ),
+])
+
+/** What people may write in `tweeluik.config.yaml`. The JSON schema for editors is made from it. */
+export const configSchema = v.pipe(
+  v.strictObject({
+    $schema: v.optional(text('The JSON schema of this file, for editors.')),
+    source: v.optional(text('Language of the original. Default: nl.')),
+    targets: v.optional(texts('Languages of the translations. Default: [en].')),
+    content: v.optional(
+      v.pipe(v.array(contentEntry), v.description('Where the pages are. Default: detected from the site.')),
+    ),
+    exclude: v.optional(texts('Globs of files to leave out.')),
+    glossary: v.optional(texts('Term bases, besides the one that comes with the program.')),
+    frontMatter: v.optional(
+      v.strictObject({
+        translate: v.optional(texts('Front matter keys that readers see. `hero.*`: every key under `hero`.')),
+        keep: v.optional(texts('Front matter keys that must stay as they are.')),
+      }),
+    ),
+    rules: v.optional(
+      v.pipe(v.record(v.string(), ruleSetting), v.description('Level, or level and options, by rule.')),
+    ),
+    drift: v.optional(v.strictObject({ from: v.optional(v.picklist(['git', 'ledger', 'off'])) })),
+    draft: v.optional(v.looseObject({ provider: v.optional(v.string()) })),
+    keepNames: v.optional(texts('Names that must not be translated.')),
+    dialect: v.optional(v.picklist(['commonmark', 'mkdocs', 'docusaurus', 'mdx'])),
+  }),
+  v.title('Tweeluik'),
+  v.description('Configuration of Tweeluik, which keeps the language versions of guidelines saying the same thing.'),
+)
+
+export type WrittenConfig = v.InferOutput<typeof configSchema>
+
+/** One place where pages or messages are, and how their languages are told apart. */
+export type ContentEntry = v.InferOutput<typeof contentEntry>

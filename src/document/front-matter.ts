@@ -1,0 +1,72 @@
+import matter from 'gray-matter'
+import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
+import { message } from '../messages.js'
+import type { FrontMatterField, Problem } from './types.js'
+
+export interface FrontMatter {
+  readonly fields: readonly FrontMatterField[]
+  readonly problems: readonly Problem[]
+  /** Offset of the first character after the closing fence line. */
+  readonly end: number
+}
+
+const none = (start: number): FrontMatter => ({ fields: [], problems: [], end: start })
+
+class RefusedLanguage extends Error {}
+
+const refuse = (): never => {
+  throw new RefusedLanguage()
+}
+
+/**
+ * Reads the front matter that starts at `start` (1 after a byte order mark). Only YAML is read: gray-matter's engines
+ * for JavaScript and the like are refused, and a fence that is never closed is text, not front matter.
+ */
+export function readFrontMatter(source: string, start: number): FrontMatter {
+  const opening = /^---[ \t]*([\w-]*)[ \t]*(?:\r?\n|$)/.exec(source.slice(start, start + 80))
+  if (!opening) return none(start)
+  const closing = /\r?\n---[ \t]*(?:\r?\n|$)/g
+  closing.lastIndex = start + 3
+  const close = closing.exec(source)
+  if (!close) return none(start)
+  const range = { start, end: close.index + close[0].length }
+  const result: { fields: FrontMatterField[]; problems: Problem[]; end: number } = { ...none(range.end), fields: [], problems: [] }
+  const yaml = (text: string): object => readYaml(text, source.indexOf(text, start + 3), result.fields, result.problems)
+  const engines = { yaml, yml: yaml, js: refuse, javascript: refuse, json: refuse, coffee: refuse, toml: refuse }
+  try {
+    // The options also switch off gray-matter's cache, which hides errors on a second call.
+    matter(source.slice(start, range.end), { language: 'yaml', engines: engines as never })
+  } catch (error) {
+    if (!(error instanceof RefusedLanguage) && !/^gray-matter engine/.test(String((error as Error).message))) throw error
+    result.problems.push({ message: message('document.front-matter-language', { language: opening[1] ?? '' }), range })
+  }
+  return result
+}
+
+function readYaml(yaml: string, base: number, fields: FrontMatterField[], problems: Problem[]): object {
+  const document = parseDocument(yaml, { logLevel: 'silent' })
+  const error = document.errors[0]
+  if (error) {
+    const range = { start: base + error.pos[0], end: base + Math.max(error.pos[0], error.pos[1]) }
+    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
+    problems.push({ message: message('document.front-matter-broken', { reason }), range })
+    return {}
+  }
+  if (isMap(document.contents)) collect(document.contents, '', 0)
+  return {}
+
+  function collect(node: Node | null, path: string, depth: number): void {
+    if (depth > 20 || fields.length > 2_000) return
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : ''
+        collect(value as Node | null, path === '' ? name : `${path}.${name}`, depth + 1)
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => collect(item as Node | null, `${path}[${index}]`, depth + 1))
+    } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+      const [start, end] = node.range
+      fields.push({ path, value: node.value, range: { start: base + start, end: base + end } })
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { message } from '../messages.js'
+import { makeBlock, readBlocks } from './blocks.js'
+import { findDisabled } from './disabled.js'
+import { isReadableKey } from './front-matter-keys.js'
+import { readFrontMatter } from './front-matter.js'
+import { definitionsIn, parseTree } from './markdown/tree.js'
+import { ProseBuilder } from './prose.js'
+import { sectionsOf } from './sections.js'
+import type { SlugStyle } from './slugs.js'
+import { readTag } from './tags.js'
+import type { Block, Dialect, Document, FrontMatterField, Language, Problem } from './types.js'
+
+export interface ParseOptions {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string
+  readonly language: Language
+  readonly dialect: Dialect
+  readonly slugs: SlugStyle
+  /** Front matter keys whose values are prose: `title`, `hero.*`. */
+  readonly readableKeys: readonly string[]
+}
+
+/** Reads a page into a document. Never throws on what a page holds: what is wrong with it becomes a problem. */
+export function parseDocument(text: string, options: ParseOptions): Document {
+  const { path, language } = options
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const frontMatter = readFrontMatter(text, start)
+  const { blocks, problems } = readBody(text, frontMatter.end, options)
+  const readable = frontMatter.fields
+    .filter((field) => isReadableKey(field.path, options.readableKeys))
+    .map((field) => frontMatterBlock(text, field, language))
+  const { sections, anchors } = sectionsOf(blocks, text.length, options.slugs)
+  return {
+    path,
+    language,
+    text,
+    sections,
+    blocks: [...readable, ...blocks],
+    frontMatter: frontMatter.fields,
+    title: titleOf(sections.map(({ depth, title }) => ({ depth, title })), frontMatter.fields),
+    anchors: new Set([...anchors, ...htmlAnchorsIn(text)]),
+    disabled: findDisabled(text),
+    problems: [...frontMatter.problems, ...problems],
+  }
+}
+
+function readBody(text: string, start: number, { dialect, language }: ParseOptions): { blocks: Block[]; problems: Problem[] } {
+  const body = text.slice(start)
+  const problems: Problem[] = []
+  const tree = () => {
+    try {
+      return parseTree(body, dialect)
+    } catch (error) {
+      // MDX that is no valid MDX, or nesting too deep for the parser.
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+      problems.push({ message: message('document.read-as-plain-markdown', { reason }), range: { start, end: start } })
+      return dialect === 'commonmark' || error instanceof RangeError ? undefined : parseTree(body, 'commonmark')
+    }
+  }
+  const root = tree()
+  return { blocks: root ? readBlocks(root, text, start, definitionsIn(root), language) : [], problems }
+}
+
+function frontMatterBlock(text: string, { path, value, range }: FrontMatterField, language: Language): Block {
+  const quote = /^["']/.test(text.slice(range.start, range.start + 1)) ? 1 : 0
+  const inner = { start: range.start + quote, end: range.end - quote }
+  const prose = new ProseBuilder(text)
+  prose.addFlowing(inner.start, inner.end)
+  const flowing = prose.build()
+  // Escapes and block scalars (`|`, `>`) are no literal copy: then the value stands for the whole.
+  const literal = flowing.text === value.replace(/\s+/g, ' ').trim()
+  const whole = new ProseBuilder(text)
+  whole.add(value.replace(/\s+/g, ' ').trim(), inner.start, inner.end)
+  return makeBlock({ kind: 'front-matter', range: inner, label: path, prose: literal ? flowing : whole.build() }, language)
+}
+
+function titleOf(sections: readonly { depth: number; title: string }[], fields: readonly FrontMatterField[]): string {
+  const heading = sections.find(({ depth, title }) => depth === 1 && title !== '')
+  return heading?.title ?? fields.find(({ path }) => path === 'title')?.value ?? ''
+}
+
+/** Values of `id` and `name` in HTML tags anywhere in the text, and `{#id}`. */
+function htmlAnchorsIn(text: string): string[] {
+  const anchors = Array.from(text.matchAll(/\{:?[ \t]{0,3}#([\w:.-]{1,100})/g), (match) => match[1] ?? '')
+  for (const [raw] of text.matchAll(/<[A-Za-z][^<>]{0,2000}>/g))
+    for (const { name, value } of readTag(raw)?.attributes ?? []) if (name === 'id' || name === 'name') anchors.push(value)
+  return anchors
+}

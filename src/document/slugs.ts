@@ -1,0 +1,30 @@
+import GithubSlugger from 'github-slugger'
+
+/** How a site generator makes anchors out of headings. */
+export type SlugStyle = 'python-markdown' | 'github'
+
+/** Gives every heading of one page its anchor; the same heading twice gives `name` and `name_1` or `name-1`. */
+export function createSlugger(style: SlugStyle): (title: string) => string {
+  if (style === 'github') {
+    const slugger = new GithubSlugger()
+    return (title) => slugger.slug(title)
+  }
+  const taken = new Set<string>()
+  return (title) => {
+    const slug = pythonSlug(title)
+    let unique = slug
+    for (let count = 1; taken.has(unique); count++) unique = `${slug}_${count}`
+    taken.add(unique)
+    return unique
+  }
+}
+
+/** `markdown.extensions.toc.slugify` of Python-Markdown, which MkDocs uses. */
+const pythonSlug = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/[^\x00-\x7f]/g, '') // eslint-disable-line no-control-regex -- as Python encodes to ASCII
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-')

@@ -1,0 +1,23 @@
+import type { Message } from './messages.js'
+
+/** Something the user can put right: shown as what was found and what to do, without a stack. */
+export class UserError extends Error {
+  /** All the faults, where `what` only says how many there are. */
+  readonly details: readonly Message[]
+
+  /**
+   * @param what  what was found and what was expected
+   * @param todo  what the user can do about it
+   * @param exitCode  2: wrong use, configuration or input; 3: an outside service failed
+   */
+  constructor(
+    readonly what: Message,
+    readonly todo: Message | undefined = undefined,
+    readonly exitCode: 2 | 3 = 2,
+    options: ErrorOptions & { readonly details?: readonly Message[] } = {},
+  ) {
+    super(what.key, options)
+    this.name = 'UserError'
+    this.details = options.details ?? []
+  }
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../document/types.js'
+import { baseLanguage } from './base-language.js'
+import { functionWords, sharedWords } from './data/function-words.js'
+
+/** A stretch of text with its place: `[start, end)` in UTF-16 code units of the text that was searched. */
+export interface Found {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A letter or digit with its combining marks, in a regular expression with the flag `u`. */
+const LETTERS = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*'
+
+// `'s ochtends` begins with an apostrophe; hyphens and apostrophes join what stands around them; a point or comma
+// does so between digits only.
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])['’][stnkm](?!\\p{L})|${LETTERS}(?:(?:[-‑'’·]|(?<=\\p{N})[.,](?=\\p{N}))${LETTERS})*`,
+  'gu',
+)
+
+/** Words in reading order: `e-mail`, `NEN-EN`, `don't`, `foto's` and `2.500,75` are one word each. */
+export const wordsIn = (text: string): Found[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
+
+/** The form in which words are compared: composed, lower case, straight apostrophes; on request without diacritics. */
+export const foldWord = (word: string, options: { readonly diacritics?: 'keep' | 'strip' } = {}): string => {
+  if (/^[a-z]*$/.test(word)) return word
+  const folded = word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‑', '-')
+  return options.diacritics === 'strip'
+    ? folded
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC')
+    : folded
+}
+
+/** Whether the word is an article, pronoun, preposition, auxiliary or the like; false for languages we have no list of. */
+export const isFunctionWord = (word: string, language: Language): boolean =>
+  functionWords[baseLanguage(language)]?.has(foldWord(word)) ?? false
+
+/** Whether the word is written the same in Dutch and in English, so that it tells neither from the other. */
+export const isShared = (word: string): boolean => sharedWords.has(foldWord(word))
+
+/** A function word of `language` that cannot be a word of `other`: strong evidence for `language`. */
+export const isTelling = (word: string, language: Language, other: Language): boolean =>
+  isFunctionWord(word, language) && !isFunctionWord(word, other) && !isShared(word)

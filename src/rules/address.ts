@@ -1,0 +1,114 @@
+import type { Language } from '../document/types.js'
+import { baseLanguage } from '../language/base-language.js'
+
+export interface Languages {
+  readonly source: Language
+  readonly target: Language
+}
+
+/** What is left of an address when everything that may differ between languages is taken out. */
+interface Address {
+  /** Empty for addresses within the site. */
+  readonly host: string
+  readonly path: string
+  /** Base codes of the languages that the address names, in order, joined: `nl`. */
+  readonly languages: string
+}
+
+/** Sites that have another host for each language. */
+const hostsByLanguage: readonly Readonly<Record<Language, string>>[] = [
+  { nl: 'rijksoverheid.nl', en: 'government.nl' },
+  { nl: 'digitaleoverheid.nl', en: 'nldigitalgovernment.nl' },
+  { nl: 'ondernemersplein.nl', en: 'business.gov.nl' },
+]
+
+const languageKeys = new Set(['lang', 'language', 'locale', 'hl', 'l', 'taal'])
+
+const namesByLanguage = new Map<string, ReadonlyMap<string, string>>()
+
+/** How an address may name a language: `en`, `english`, `engels`; with the base code it stands for. */
+function languageNames({ source, target }: Languages): ReadonlyMap<string, string> {
+  const codes = [baseLanguage(source), baseLanguage(target)]
+  const key = codes.join(' ')
+  const known = namesByLanguage.get(key)
+  if (known) return known
+  const names = new Map<string, string>()
+  for (const code of codes) {
+    names.set(code, code)
+    for (const language of codes)
+      names.set(new Intl.DisplayNames([language], { type: 'language' }).of(code)?.toLowerCase() ?? code, code)
+  }
+  namesByLanguage.set(key, names)
+  return names
+}
+
+/** `nl`, `nl-NL`, `en_US`, `english` → the base code; undefined for anything else. */
+const readLanguage = (part: string, names: ReadonlyMap<string, string>): string | undefined =>
+  names.get(part.toLowerCase().replace(/^(\w{2,3})[-_]\w{2,4}$/, '$1'))
+
+/** `page.en.md` → `page`, `WCAG21-nl` → `WCAG21`: a part of a path without its ending and its language. */
+function bareName(segment: string, noteLanguage: (part: string) => boolean): string {
+  const name = segment.replace(/\.(?:mdx?|html?|php|aspx?)$/i, '')
+  const [, stem = '', code = '', extension = ''] = /^(.+)[._-]([A-Za-z]{2,3})(\.[a-z]{2,4})?$/.exec(name) ?? []
+  return code !== '' && noteLanguage(code) ? stem + extension : name
+}
+
+function readAddress(url: string, names: ReadonlyMap<string, string>): Address {
+  const [, host = '', path = '', query = ''] = /^(?:(?:https?:)?\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(url.trim()) ?? []
+  const languages = new Set<string>()
+  const noteLanguage = (part: string): boolean => {
+    const language = readLanguage(part, names)
+    if (language !== undefined) languages.add(language)
+    return language !== undefined
+  }
+  const labels = host.toLowerCase().split('.')
+  const domain = labels.filter((label, at) => at >= labels.length - 2 || (label !== 'www' && !noteLanguage(label)))
+  const segments = path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && !noteLanguage(part))
+    .map((part) => bareName(part, noteLanguage))
+  if (/^(?:index|readme)$/i.test(segments.at(-1) ?? '')) segments.pop()
+  const parameters = query.split('&').filter((parameter) => {
+    const [key = '', value = ''] = parameter.split('=')
+    if (languageKeys.has(key.toLowerCase())) noteLanguage(value)
+    return parameter !== '' && !languageKeys.has(key.toLowerCase())
+  })
+  return {
+    host: domain.join('.'),
+    path: [segments.join('/'), ...parameters.toSorted()].join('?'),
+    languages: [...languages].join(),
+  }
+}
+
+const isSisterHost = (one: string, other: string): boolean =>
+  hostsByLanguage.some((hosts) => {
+    const all = Object.values(hosts)
+    return all.includes(one) && all.includes(other)
+  })
+
+/** The last part of a path, where it is long enough to tell pages apart. */
+const lastName = ({ path }: Address): string | undefined => path.replace(/\?.*$/s, '').split('/').findLast((part) => part.length >= 4)
+
+/**
+ * Whether two addresses may well be one page in two languages: equal but for scheme, anchor, ending and what names a
+ * language; or on one host, with another language named; or one with its host and one from the root of the site.
+ */
+export function sameAddress(source: string, target: string, languages: Languages): boolean {
+  if (source === target) return true
+  const names = languageNames(languages)
+  const [one, other] = [readAddress(source, names), readAddress(target, names)]
+  if (one.host === other.host && one.path === other.path) return true
+  const isTranslated = one.languages !== other.languages
+  if (one.host === other.host || isSisterHost(one.host, other.host)) return isTranslated || one.host !== other.host
+  const isOneWithoutHost = one.host === '' || other.host === ''
+  return isOneWithoutHost && lastName(one) !== undefined && lastName(one) === lastName(other)
+}
+
+/** A host name, with or without the scheme and path around it. Labels are bounded, as in the DNS. */
+const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/iu
+
+/** The host in a text that is nothing but an address, in lower case and without `www.`; undefined for other texts. */
+export function hostIn(text: string): string | undefined {
+  const host = HOST.exec(text.trim())?.[1]
+  return host?.toLowerCase().replace(/^www\./, '')
+}

@@ -1,0 +1,35 @@
+import { attributeUntranslated } from './attribute-untranslated.js'
+import { blockExtra } from './block-extra.js'
+import { blockMissing } from './block-missing.js'
+import { frontMatterUntranslated } from './front-matter-untranslated.js'
+import { headingLevel } from './heading-level.js'
+import { messageMissing } from './message-missing.js'
+import { pageInvalid } from './page-invalid.js'
+import { pageMissing } from './page-missing.js'
+import { pageOrphan } from './page-orphan.js'
+import { sectionExtra } from './section-extra.js'
+import { sectionMissing } from './section-missing.js'
+import { sectionMoved } from './section-moved.js'
+import { sourceResidue } from './source-residue.js'
+import { tableShape } from './table-shape.js'
+import type { Rule } from './types.js'
+import { untranslated } from './untranslated.js'
+
+/** All rules, the larger faults first. */
+export const rules: readonly Rule[] = [
+  pageInvalid,
+  pageMissing,
+  pageOrphan,
+  sectionMissing,
+  sectionExtra,
+  sectionMoved,
+  headingLevel,
+  blockMissing,
+  blockExtra,
+  tableShape,
+  untranslated,
+  sourceResidue,
+  frontMatterUntranslated,
+  attributeUntranslated,
+  messageMissing,
+]

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Pair } from '../align/types.js'
+import type { Document, Range } from '../document/types.js'
+import { silence } from './silence.js'
+import type { Finding, Level, Place, Report, Rule, Severity, SiteFacts, SiteView } from './types.js'
+
+/** What the configuration says of one rule: its level, if it is set, and its options over the rule's own. */
+export interface RuleSetting {
+  readonly level: Level | undefined
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export type RuleSettings = ReadonlyMap<string, RuleSetting>
+
+/**
+ * Runs the rules over every pair and once over the site. What authors disabled in a page and what lies inside a larger
+ * fault is left out. Sorted by page, place in the target and rule, so that output is stable.
+ */
+export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts, settings: RuleSettings): Finding[] {
+  const active = rules.flatMap((rule) => {
+    const setting = settings.get(rule.id)
+    const level = setting?.level ?? rule.severity
+    return level === 'off' ? [] : [{ rule, level: setting?.level, context: { site, options: { ...rule.defaults, ...setting?.options } } }]
+  })
+  const findings: Draft[] = []
+  for (const pair of view.pairs) {
+    const ofPair = active.flatMap(({ rule, level, context }) =>
+      Array.from(rule.check?.(pair, context) ?? [], (report) => draft(rule, level, report, pair.source, pair.target)),
+    )
+    findings.push(...silence(ofPair.filter((finding) => !isDisabled(finding, pair))))
+  }
+  for (const { rule, level, context } of active)
+    for (const report of rule.checkSite?.(view, context) ?? [])
+      findings.push(draft(rule, level, report, report.sourceDocument, report.targetDocument))
+  return withFingerprints(findings.toSorted(byPlace))
+}
+
+type Draft = Omit<Finding, 'fingerprint'>
+
+function draft(
+  rule: Rule,
+  level: Level | undefined,
+  report: Report,
+  source: Document | undefined,
+  target: Document | undefined,
+): Draft {
+  const severity = level ?? report.severity ?? rule.severity
+  return {
+    rule: rule.id,
+    severity: severity as Severity,
+    category: rule.category,
+    message: report.message,
+    page: source?.path ?? target?.path ?? '',
+    source: placeOf(source, report.source),
+    target: placeOf(target, report.target),
+    fixes: report.fixes ?? [],
+  }
+}
+
+const placeOf = (document: Document | undefined, range: Range | undefined): Place | undefined =>
+  document && range && { path: document.path, range, text: document.text.slice(range.start, range.end) }
+
+const isDisabled = ({ rule, source, target }: Draft, pair: Pair): boolean =>
+  [
+    { place: source, document: pair.source },
+    { place: target, document: pair.target },
+  ].some(({ place, document }) =>
+    document.disabled.some(
+      ({ rules, range }) =>
+        (rules.length === 0 || rules.includes(rule)) &&
+        place !== undefined &&
+        place.range.start >= range.start &&
+        place.range.start < range.end,
+    ),
+  )
+
+const offset = ({ target, source }: Draft): number => target?.range.start ?? source?.range.start ?? 0
+
+const byPlace = (one: Draft, other: Draft): number =>
+  compare(one.page, other.page) || offset(one) - offset(other) || compare(one.rule, other.rule)
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Made of rule, page and text; the same fault twice on a page is told apart by its order. */
+function withFingerprints(drafts: readonly Draft[]): Finding[] {
+  const seen = new Map<string, number>()
+  return drafts.map((finding) => {
+    const texts = [finding.source, finding.target].map((place) => place?.text.replace(/\s+/g, ' ').trim() ?? '')
+    const values = Object.values(finding.message.values).join('\u0001')
+    const key = [finding.rule, finding.page, finding.target?.path, ...texts, values].join('\u0000')
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    const fingerprint = createHash('sha256').update(`${key}\u0000${String(count)}`).digest('hex').slice(0, 16)
+    return { ...finding, fingerprint }
+  })
+}

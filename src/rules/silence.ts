@@ -1,0 +1,53 @@
+import type { Range } from '../document/types.js'
+import type { Place } from './types.js'
+
+interface Placed {
+  readonly rule: string
+  readonly source: Place | undefined
+  readonly target: Place | undefined
+}
+
+/**
+ * Which rules silence others that report inside the same place: an earlier group silences all later ones. A missing
+ * section reports once; an untranslated sentence is not also ten changed names.
+ */
+const groups: readonly (readonly string[])[] = [
+  ['section-missing', 'section-extra'],
+  ['block-missing', 'block-extra', 'table-shape'],
+  ['untranslated', 'front-matter-untranslated', 'attribute-untranslated', 'message-missing', 'sentence-missing'],
+  ['link-title'],
+  ['mojibake', 'code-changed', 'placeholder-mismatch', 'link-host-text'],
+  ['source-residue', 'emoji-lost', 'name-changed', 'number-mismatch'],
+  ['emphasis-broken', 'markup-mismatch', 'repeated-word'],
+]
+
+const rankOf = new Map(groups.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
+
+/** Rules that speak of what is there anyway, whatever else is wrong with the place. */
+const never = new Set(['section-moved', 'heading-level', 'link-target', 'anchor-broken'])
+
+/** Leaves out the findings that lie inside the place of a larger fault. */
+export function silence<T extends Placed>(findings: readonly T[]): T[] {
+  return findings.filter((finding) => {
+    const rank = rankOf.get(finding.rule) ?? groups.length
+    const structural = (other: T): boolean => (rankOf.get(other.rule) ?? groups.length) < 2
+    return !findings.some(
+      (other) =>
+        other !== finding &&
+        (rankOf.get(other.rule) ?? groups.length) < rank &&
+        (!never.has(finding.rule) || structural(other)) &&
+        covers(other, finding),
+    )
+  })
+}
+
+const covers = (larger: Placed, smaller: Placed): boolean =>
+  lies(smaller.target?.range, larger.target?.range) || lies(smaller.source?.range, larger.source?.range)
+
+/** Whether most of a range lies inside another one that is not empty. */
+function lies(inner: Range | undefined, outer: Range | undefined): boolean {
+  if (!inner || !outer || outer.start === outer.end) return false
+  if (inner.start === inner.end) return inner.start > outer.start && inner.start < outer.end
+  const shared = Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start)
+  return shared > 0.5 * (inner.end - inner.start)
+}

@@ -1,0 +1,49 @@
+import { rangeInDocument } from '../document/prose.js'
+import { residueIn } from '../language/residue.js'
+import { message } from '../messages.js'
+import { defineRule } from './types.js'
+
+export const sourceResidue = defineRule({
+  id: 'source-residue',
+  severity: 'error',
+  category: 'accuracy/untranslated',
+  summary: message('rule.source-residue.summary'),
+  why: message('rule.source-residue.why'),
+  todo: message('rule.source-residue.todo'),
+  defaults: { ignore: [] as readonly string[] },
+  examples: [
+    {
+      name: 'English all through',
+      nl: 'Vraag de gemeente om advies.\n',
+      en: 'Ask the municipality for advice.\n',
+      reports: [],
+    },
+    {
+      name: 'a piece of the sentence stayed Dutch',
+      nl: 'Open de pagina in je eigen browser en log in.\n',
+      en: 'Open the page in je eigen browser and log in.\n',
+      reports: ['en 1:15 ‹in je eigen browser› Part of this sentence is still in the source language: `in je eigen browser`'],
+    },
+    {
+      name: 'a name that stays Dutch',
+      nl: 'Lees de Baseline Informatiebeveiliging Overheid goed door.\n',
+      en: 'Read the Baseline Informatiebeveiliging Overheid carefully.\n',
+      options: { ignore: ['Baseline Informatiebeveiliging Overheid'] },
+      reports: [],
+    },
+  ],
+  *check({ source, target, blockPairs }, { site, options }) {
+    const ignore = [...site.keepNames, ...options.ignore]
+    for (const pair of blockPairs) {
+      const { prose } = pair.target
+      const found = residueIn(prose.text, source.language, target.language, { ignore, sourceText: pair.source.prose.text })
+      for (const { start, end } of found) {
+        yield {
+          message: message('rule.source-residue.message', { text: prose.text.slice(start, end).replace(/\s+/g, ' ') }),
+          source: pair.source.range,
+          target: rangeInDocument(prose, start, end),
+        }
+      }
+    }
+  },
+})

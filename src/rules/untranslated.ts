@@ -1,0 +1,80 @@
+import type { BlockPair, SegmentLink } from '../align/types.js'
+import type { Range, Segment } from '../document/types.js'
+import { message } from '../messages.js'
+import { defineRule } from './types.js'
+import { isUntranslated, type Languages } from './untranslated-text.js'
+
+/** Have rules of their own. */
+const others = new Set(['front-matter', 'attribute'])
+
+export const untranslated = defineRule({
+  id: 'untranslated',
+  severity: 'error',
+  category: 'accuracy/untranslated',
+  summary: message('rule.untranslated.summary'),
+  why: message('rule.untranslated.why'),
+  todo: message('rule.untranslated.todo'),
+  defaults: {},
+  examples: [
+    { name: 'translated', nl: 'Meld een storing bij de beheerder.\n', en: 'Report a fault to the administrator.\n', reports: [] },
+    {
+      name: 'the same in both languages',
+      nl: '# Code of conduct\n\nOpen source software\n',
+      en: '# Code of conduct\n\nOpen source software\n',
+      reports: [],
+    },
+    {
+      name: 'a paragraph that was left as it was',
+      nl: 'Wij antwoorden binnen een week.\n\nMeld een storing bij de beheerder.\n',
+      en: 'We answer within a week.\n\nMeld een storing bij de beheerder.\n',
+      reports: ['en 3:1 ‹Meld een storing bij de beheerder.› This text is still in the source language'],
+    },
+    {
+      name: 'one sentence of a paragraph',
+      nl: 'Wij antwoorden binnen een week. Duurt het langer, dan laten we je dat weten.\n',
+      en: 'We answer within a week. Duurt het langer, dan laten we je dat weten.\n',
+      reports: ['en 1:26 ‹Duurt het langer, dan laten we je dat weten.› This text is still in the source language'],
+    },
+    {
+      name: 'a comment in code',
+      nl: '```bash\n# Start de server op je eigen computer\nnpm start\n```\n',
+      en: '```bash\n# Start de server op je eigen computer\nnpm start\n```\n',
+      reports: ['en 2:3 ‹Start de server op je eigen computer› This text is still in the source language'],
+    },
+  ],
+  *check({ source, target, blockPairs }, { site }) {
+    const languages = { source: source.language, target: target.language, names: site.keepNames }
+    for (const pair of blockPairs) {
+      if (others.has(pair.target.kind)) continue
+      for (const links of runsOf(pair, languages)) {
+        const severity = pair.target.kind === 'code' ? 'warning' : undefined
+        yield {
+          message: message('rule.untranslated.message'),
+          source: rangeOf(links.flatMap((link) => link.source)),
+          target: rangeOf(links.flatMap((link) => link.target)),
+          severity,
+        }
+      }
+    }
+  },
+})
+
+/** Neighbouring sentences that were left in the source language. */
+function runsOf({ target: { kind }, segments }: BlockPair, languages: Languages): SegmentLink[][] {
+  const runs: SegmentLink[][] = []
+  let open: SegmentLink[] | undefined
+  for (const link of segments) {
+    const text = (side: readonly Segment[]): string => side.map((segment) => segment.text).join(' ')
+    const isLeft = link.target.length > 0 && isUntranslated(text(link.source), text(link.target), languages)
+    // Between two comments stands code, which is no part of the text.
+    if (isLeft && open && kind !== 'code') open.push(link)
+    else if (isLeft) runs.push((open = [link]))
+    else if (link.target.length > 0) open = undefined
+  }
+  return runs
+}
+
+const rangeOf = (segments: readonly Segment[]): Range => ({
+  start: segments[0]?.range.start ?? 0,
+  end: segments.at(-1)?.range.end ?? 0,
+})

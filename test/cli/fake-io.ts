@@ -1,0 +1,67 @@
+import type { Engine } from '../../src/cli/engine.js'
+import { main } from '../../src/cli/main.js'
+import { message } from '../../src/messages.js'
+import { defineRule, type Rule } from '../../src/rules/types.js'
+import { cleanResult, fixedResult } from '../report/fixed-result.js'
+
+export interface Run {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface Surroundings {
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
+  readonly terminal?: boolean
+  /** Milliseconds that pass at every look at the clock. */
+  readonly tick?: number
+  readonly engine?: Partial<Engine>
+}
+
+/** Runs the program as if at a terminal or in a script, with everything it writes caught. */
+export async function runCli(argv: readonly string[], around: Surroundings = {}): Promise<Run> {
+  const { env = {}, cwd = '/site', terminal = false, tick = 0, engine = {} } = around
+  const written = { stdout: '', stderr: '' }
+  let time = 0
+  const output = (name: keyof typeof written) => ({
+    isTTY: terminal,
+    columns: terminal ? 80 : undefined,
+    write: (text: string) => {
+      written[name] += text
+    },
+  })
+  const now = () => (time += tick)
+  const io = { env, cwd, stdout: output('stdout'), stderr: output('stderr'), now }
+  const code = await main(argv, io, { ...fixedEngine, ...engine })
+  return { code, ...written }
+}
+
+const linkTitle: Rule = defineRule({
+  id: 'link-title',
+  severity: 'error',
+  category: 'terminology/inconsistent',
+  summary: message('report.fix.safe'),
+  why: message('report.noFindings'),
+  todo: message('report.fix.review'),
+  defaults: { ignore: [] as readonly string[] },
+  examples: [
+    { name: 'changed', nl: 'Lees *Leg vast*.\n', en: 'Read *Leg vast*.\n', reports: ['en 1:6 ‹Leg vast› Dutch title'] },
+    { name: 'ignored', nl: 'Lees dit.', en: 'Read this.', options: { ignore: ['dit'] }, reports: [] },
+  ],
+})
+
+const numberMismatch: Rule = defineRule({
+  ...linkTitle,
+  id: 'number-mismatch',
+  severity: 'warning',
+  category: 'accuracy/mistranslation',
+})
+
+const fixedEngine: Engine = {
+  checkSite: () => Promise.resolve(fixedResult),
+  rules: () => Promise.resolve([linkTitle, numberMismatch]),
+  detectSite: () => Promise.reject(new Error('no site in this test')),
+}
+
+export const cleanEngine: Partial<Engine> = { checkSite: () => Promise.resolve(cleanResult) }

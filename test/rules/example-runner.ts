@@ -1,0 +1,84 @@
+import { alignDocuments } from '../../src/align/align.js'
+import { catalogDocument } from '../../src/document/catalog.js'
+import { parseDocument } from '../../src/document/parse.js'
+import type { Document, Language } from '../../src/document/types.js'
+import type { Translate } from '../../src/messages.js'
+import { indexLines } from '../../src/report/line-column.js'
+import { runRules } from '../../src/rules/run.js'
+import type { Example, Finding, Place, Rule, SiteView } from '../../src/rules/types.js'
+import { siteFacts } from '../../src/site/facts.js'
+
+const readableKeys = ['title', 'summary', 'description']
+
+const parse = (path: string, text: string, language: Language): Document =>
+  parseDocument(text, { path, language, dialect: 'mkdocs', slugs: 'python-markdown', readableKeys })
+
+const catalogText = (messages: Readonly<Record<string, string>>): string => `${JSON.stringify(messages, null, 2)}\n`
+
+/** A catalog of an example, as a JSON file with a message on each line. */
+function catalogOf(path: string, messages: Readonly<Record<string, string>>, language: Language): Document {
+  const text = catalogText(messages)
+  const entries = Object.entries(messages).map(([key, value]) => {
+    const start = text.indexOf(`${JSON.stringify(key)}: `) + JSON.stringify(key).length + 3
+    return { key, value, range: { start, end: start + value.length } }
+  })
+  return catalogDocument(path, language, text, entries)
+}
+
+/** The texts of both sides, as the line numbers in `reports` count them. */
+export const textsOf = ({ nl, en, catalog }: Pick<Example, 'nl' | 'en' | 'catalog'>): { nl: string; en: string } =>
+  catalog ? { nl: catalogText(catalog.nl), en: catalogText(catalog.en) } : { nl, en }
+
+/** The site of an example: `page.md` with `page.en.md`, and the other pages that the example names. */
+export function siteOf({ nl, en, pages = {}, catalog }: Pick<Example, 'nl' | 'en' | 'pages' | 'catalog'>): {
+  view: SiteView
+  documents: { source: Document | undefined; targets: ReadonlyMap<Language, Document> }[]
+} {
+  const files: Readonly<Record<string, string>> = { 'page.md': nl, 'page.en.md': en, ...pages }
+  const names = [...new Set(Object.keys(files).map((path) => path.replace(/(?:\.en)?\.md$/, '')))]
+  const documents = names.map((name) => {
+    const [source, target] = [files[`${name}.md`], files[`${name}.en.md`]]
+    return {
+      name,
+      source: source === undefined || source === '' ? undefined : parse(`${name}.md`, source, 'nl'),
+      targets: new Map(target === undefined || target === '' ? [] : [['en', parse(`${name}.en.md`, target, 'en')]]),
+    }
+  })
+  if (catalog) {
+    const pair = alignDocuments(catalogOf('nl.json', catalog.nl, 'nl'), catalogOf('en.json', catalog.en, 'en'))
+    return { view: { pairs: [pair], missing: [], orphans: [] }, documents: [] }
+  }
+  const view: SiteView = {
+    pairs: documents.flatMap(({ name, source, targets }) => {
+      const target = targets.get('en')
+      return source && target && name === 'page' ? [alignDocuments(source, target)] : []
+    }),
+    missing: documents.flatMap(({ name, source, targets }) =>
+      source && targets.size === 0 ? [{ source, language: 'en', expected: `${name}.en.md` }] : [],
+    ),
+    orphans: documents.flatMap(({ name, source, targets }) => {
+      const target = targets.get('en')
+      return target && !source ? [{ target, expected: `${name}.md` }] : []
+    }),
+  }
+  return { view, documents }
+}
+
+/** What one rule says of an example, with the options of that example. */
+export function runExample(rule: Rule, example: Example): Finding[] {
+  const { view, documents } = siteOf(example)
+  const site = siteFacts(documents, { keepNames: (example.options?.['keepNames'] as string[] | undefined) ?? [] })
+  const level = rule.severity === 'off' ? 'warning' : undefined
+  return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))
+}
+
+/** `en 3:5 ‹text› message`: the form in which examples write what is reported. */
+export function describeFinding({ source, target, message }: Finding, example: Pick<Example, 'nl' | 'en' | 'catalog'>, translate: Translate): string {
+  const { nl, en } = textsOf(example)
+  const describe = (side: string, text: string, { range, text: quoted }: Place): string => {
+    const { line, column } = indexLines(text).at(range.start)
+    return `${side} ${String(line)}:${String(column)} ‹${quoted.replace(/\s+/g, ' ')}› ${translate(message)}`
+  }
+  if (target) return describe('en', en, target)
+  return source ? describe('nl', nl, source) : translate(message)
+}
