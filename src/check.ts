@@ -10,7 +10,9 @@ import { loadDialect } from './document/markdown/tree.js'
 import { parseDocument } from './document/parse.js'
 import type { Dialect, Document, Language } from './document/types.js'
 import { UserError } from './errors.js'
-import { readNames } from './glossary/names.js'
+import { parseNames, type KeptName } from './glossary/names.js'
+import type { Lexicon } from './language/lexicon.js'
+import { shippedLexicon } from './language/shipped-lexicon.js'
 import { message } from './messages.js'
 import type { CheckResult, PageStatus, UnreadPage } from './report/types.js'
 import { rules as allRules } from './rules/index.js'
@@ -42,10 +44,15 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
 
   const { pages, unread } = await readSite(site, config, root, shown)
   const chosen = choosePages(pages, options.paths.map((given) => shown(path.relative(root, path.resolve(options.cwd, given)))))
-  const view = viewOf(chosen, site, shown, options.onProgress)
+  const lexicons = new Map(
+    await Promise.all(site.targets.map(async (language) => [language, await shippedLexicon(site.source, language)] as const)),
+  )
+  const view = viewOf(chosen, site, lexicons, shown, options.onProgress)
   const catalogs = options.paths.length === 0 ? await catalogPairs(site, root, shown) : []
+  const shipped = await shippedNames()
   const facts = siteFacts(pages, {
-    keepNames: [...(await shippedNames()), ...config.keepNames],
+    keepNames: [...shipped.map(({ name }) => name), ...config.keepNames],
+    knownNames: shipped,
     navigation: new Map([...site.navigation].map(([file, titles]) => [shown(file), titles])),
     root: shown(site.root) || '.',
   })
@@ -124,6 +131,7 @@ function choosePages(pages: readonly PageDocuments[], paths: readonly string[]):
 function viewOf(
   pages: readonly PageDocuments[],
   { targets: languages }: Site,
+  lexicons: ReadonlyMap<Language, Lexicon>,
   shown: (file: string) => string,
   onProgress: CheckSiteOptions['onProgress'],
 ): SiteView {
@@ -133,7 +141,7 @@ function viewOf(
   for (const [index, { files, source, targets }] of pages.entries()) {
     for (const language of languages) {
       const target = targets.get(language)
-      if (source && target) pairs.push(alignDocuments(source, target))
+      if (source && target) pairs.push(alignDocuments(source, target, lexicons.get(language)))
       else if (source && files.targets.get(language) === undefined)
         missing.push({ source, language, expected: shown(files.expected.get(language) ?? '') })
       else if (target && files.source === undefined) orphans.push({ target, expected: shown(files.expectedSource) })
@@ -168,5 +176,5 @@ async function catalogPairs({ catalogs, source, targets }: Site, root: string, s
   return pairs
 }
 
-const shippedNames = async (): Promise<readonly string[]> =>
-  readNames(await readFile(new URL('../glossary/names.yaml', import.meta.url), 'utf8'))
+const shippedNames = async (): Promise<readonly KeptName[]> =>
+  parseNames(await readFile(new URL('../glossary/names.yaml', import.meta.url), 'utf8'))

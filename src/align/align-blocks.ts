@@ -1,70 +1,135 @@
 import type { Block } from '../document/types.js'
-import { bestChain, bestLeftovers, fillGaps, probability } from './chain.js'
-import { evidenceOf, overlap, weigh, type Weighed } from './evidence.js'
+import { bestChain, bestPairs, fillGaps, type Step } from './chain.js'
+import { overlap, type WeighedEvidence } from './evidence.js'
+import { leadsIn } from './leads.js'
+import { logOdds, probability, type Features, type Knowledge } from './model.js'
 import { lengthsAlike, textLength } from './shape.js'
 
 export interface BlockStep {
   readonly source: Block
   readonly target: Block
   readonly score: number
-  readonly moved: boolean
 }
 
-/** Evidence of blocks, weighed over the two documents they come from. */
-export type Weights = ReadonlyMap<Block, Weighed>
-
-export function weighBlocks(blocks: readonly Block[]): Weights {
-  const weighed = weigh(blocks.map((block) => evidenceOf([block])))
-  return new Map(blocks.map((block, index) => [block, weighed[index] as Weighed]))
+/** The evidence of every block of both documents, and whether a lexicon went into it. */
+export interface BlockEvidence {
+  readonly of: ReadonlyMap<Block, WeighedEvidence>
+  readonly knowledge: Knowledge
 }
 
 /** Pairs the blocks of two matched sections in reading order; what fits nothing stays alone. */
-export function alignBlocks(sources: readonly Block[], targets: readonly Block[], weights: Weights): BlockStep[] {
-  const score = (s: number, t: number): number =>
-    likeness(sources[s], targets[t], weights) -
-    0.8 * Math.abs(s / Math.max(1, sources.length) - t / Math.max(1, targets.length))
-  const chain = bestChain(sources.length, targets.length, score)
-  const pairs = fillGaps(chain, sources.length, targets.length, score, -1.8)
-  return pairs.flatMap((step) => link(sources[step.source], targets[step.target], step.score, false))
-}
-
-/** Among blocks that found no partner in their own section: those whose content says that they moved. */
-export function alignLeftovers(sources: readonly Block[], targets: readonly Block[], weights: Weights): BlockStep[] {
-  if (sources.length * targets.length > 400_000) return []
+export function alignBlocks(sources: readonly Block[], targets: readonly Block[], evidence: BlockEvidence): BlockStep[] {
   const score = (s: number, t: number): number => {
     const [source, target] = [sources[s], targets[t]]
-    if (!source || !target || kindPenalty(source, target) > 0.5) return -1
-    const { shared, amount } = overlapOf(source, target, weights)
-    return 8 * shared * Math.min(1, amount / 2.5) - 3
+    if (!source || !target || !mayPair(source, target)) return impossible
+    return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence))
   }
-  return bestLeftovers([...sources.keys()], [...targets.keys()], score).flatMap((step) =>
-    link(sources[step.source], targets[step.target], step.score, true),
-  )
+  const chain = bestChain(sources.length, targets.length, score)
+  // Short texts give little to go by, so for them their place says more.
+  const inPlace = (s: number, t: number): number => score(s, t) + (isShort(sources[s]) && isShort(targets[t]) ? 6 : 0)
+  return fillGaps(chain, sources.length, targets.length, inPlace, -2).flatMap(stepOf(sources, targets))
 }
 
-const link = (source: Block | undefined, target: Block | undefined, score: number, moved: boolean): BlockStep[] =>
-  source && target ? [{ source, target, score: probability(score), moved }] : []
+/** How often the neighbours of left-over blocks are taken into account again. */
+const rounds = 3
 
-const overlapOf = (source: Block, target: Block, weights: Weights): { shared: number; amount: number } => {
-  const [one, other] = [weights.get(source), weights.get(target)]
-  return one && other ? overlap(one, other) : { shared: 0, amount: 0 }
-}
-
-/** Log odds that two blocks are each other's translation. */
-function likeness(source: Block | undefined, target: Block | undefined, weights: Weights): number {
-  if (!source || !target) return -1
-  const { shared, amount } = overlapOf(source, target, weights)
-  const against = 2 * Math.max(0, 0.25 - shared) * 4 * (amount / (amount + 3))
-  return 0.6 - kindPenalty(source, target) + 5 * shared - against + 1.2 * lengthsAlike(textLength([source]), textLength([target]))
-}
-
-const proseKinds = new Set(['heading', 'paragraph', 'list-item', 'title'])
-
-/** How unlikely it is that a translator turned one kind of block into the other. */
-function kindPenalty(source: Block, target: Block): number {
-  if (source.kind === target.kind) {
-    const sameLabel = source.label === target.label || source.kind === 'table-row' || source.kind === 'code'
-    return (sameLabel ? 0 : 0.8) + (source.containers.length === target.containers.length ? 0 : 0.3)
+/**
+ * Among blocks that found no partner in their own section: those whose content says that they stand elsewhere. Blocks
+ * that follow each other, such as those of a section that lost its heading, help each other: `neighbours` gives the
+ * blocks before and after one.
+ */
+export function alignLeftovers(
+  sources: readonly Block[],
+  targets: readonly Block[],
+  evidence: BlockEvidence,
+  paired: ReadonlyMap<Block, Block>,
+  neighbours: Neighbours,
+): BlockStep[] {
+  if (sources.length * targets.length > maximumLeftovers) return []
+  const table = tableOfBlocks(sources, targets, evidence)
+  let pairs = bestPairs(table.map((row) => row.map((own) => (own ? logOdds(evidence.knowledge, 'movedBlock', own) : impossible))))
+  for (let round = 0; round < rounds; round++) {
+    const context = blockContext(sources, targets, pairs, paired, neighbours)
+    const odds = table.map((row, s) =>
+      row.map((own, t) => (own ? logOdds(evidence.knowledge, 'movedInContext', { ...own, ...context(s, t) }) : impossible)),
+    )
+    pairs = bestPairs(odds)
   }
-  return proseKinds.has(source.kind) && proseKinds.has(target.kind) ? 1.5 : 6
+  return pairs.flatMap(stepOf(sources, targets))
+}
+
+/** The features of every two blocks that may be a pair, and how much better they fit than any rival. */
+export function tableOfBlocks(sources: readonly Block[], targets: readonly Block[], evidence: BlockEvidence): (Features | undefined)[][] {
+  const own = sources.map((one) => targets.map((other) => (mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined)))
+  const leads = leadsIn(own.map((row) => row.map((features) => (features?.['kept'] ?? 0) + (features?.['meant'] ?? 0))))
+  return own.map((row, s) => row.map((features, t) => features && { ...features, lead: Math.max(-1, Math.min(1, leads(s, t))) }))
+}
+
+/** The block before and the block after a block in its document. */
+export type Neighbours = ReadonlyMap<Block, readonly [before: Block | undefined, after: Block | undefined]>
+
+export function neighboursIn(blocks: readonly Block[]): Neighbours {
+  return new Map(blocks.map((block, index) => [block, [blocks[index - 1], blocks[index + 1]]]))
+}
+
+/** Whether the blocks before and after two blocks are paired with each other (1), with others (-1) or not at all (0). */
+export function blockContext(
+  sources: readonly Block[],
+  targets: readonly Block[],
+  pairs: readonly Step[],
+  paired: ReadonlyMap<Block, Block>,
+  neighbours: Neighbours,
+): (source: number, target: number) => Features {
+  const partner = new Map(paired)
+  for (const { source, target } of pairs) {
+    const [one, other] = [sources[source], targets[target]]
+    if (one && other) partner.set(one, other).set(other, one)
+  }
+  const agree = (one: Block | undefined, other: Block | undefined): number => {
+    if (!one || !other) return one === other ? 1 : 0
+    if (partner.get(one) === other) return 1
+    return partner.has(one) || partner.has(other) ? -1 : 0
+  }
+  return (source, target) => {
+    const [before, after] = neighbours.get(sources[source] as Block) ?? []
+    const [beforeOther, afterOther] = neighbours.get(targets[target] as Block) ?? []
+    return { previous: agree(before, beforeOther), next: agree(after, afterOther) }
+  }
+}
+
+/** More candidates than this are not looked at. */
+const maximumLeftovers = 400_000
+
+const isShort = (block: Block | undefined): boolean => block !== undefined && textLength([block]) <= 40
+
+const impossible = -20
+
+const stepOf =
+  (sources: readonly Block[], targets: readonly Block[]) =>
+  ({ source, target, score }: { readonly source: number; readonly target: number; readonly score: number }): BlockStep[] => {
+    const [one, other] = [sources[source], targets[target]]
+    return one && other ? [{ source: one, target: other, score: probability(score) }] : []
+  }
+
+const textKinds = new Set(['heading', 'paragraph', 'list-item', 'title'])
+
+/** A paragraph may become a list item or a heading, but never a table row or code. */
+export const mayPair = (source: Block, target: Block): boolean =>
+  source.kind === target.kind || (textKinds.has(source.kind) && textKinds.has(target.kind))
+
+export function blockFeatures(source: Block, target: Block, evidence: BlockEvidence): Features {
+  const [one, other] = [evidence.of.get(source), evidence.of.get(target)]
+  if (!one || !other) return {}
+  const kept = overlap(one.kept, other.kept)
+  const meant = overlap(one.meant, other.meant)
+  const labelCounts = source.kind !== 'table-row' && source.kind !== 'code'
+  return {
+    sameKind: source.kind === target.kind && (!labelCounts || source.label === target.label) ? 1 : 0,
+    sameDepth: source.containers.join() === target.containers.join() ? 1 : 0,
+    kept: kept.shared,
+    keptAgainst: kept.against,
+    meant: meant.shared,
+    meantAgainst: meant.against,
+    lengths: lengthsAlike(textLength([source]), textLength([target])),
+  }
 }

@@ -1,17 +1,10 @@
 import type { Block, Document, Section } from '../document/types.js'
-import { bestChain, bestLeftovers, fillGaps, outOfOrder, probability } from './chain.js'
-import { evidenceOf, overlap, weigh, type Weighed } from './evidence.js'
+import type { Lexicon } from '../language/lexicon.js'
+import { bestPairs, outOfOrder, type Step } from './chain.js'
+import { evidenceOf, overlap, weighEvidence, type Evidence, type WeighedEvidence } from './evidence.js'
+import { leadsIn } from './leads.js'
+import { knowledgeOf, logOdds, probability, type Features } from './model.js'
 import { kindsAlike, lengthsAlike, textLength } from './shape.js'
-
-interface Profile {
-  readonly section: Section
-  readonly title: Weighed
-  readonly body: Weighed
-  readonly kinds: readonly string[]
-  readonly length: number
-  /** 0 to 1: how far down the page it stands. */
-  readonly position: number
-}
 
 export interface SectionStep {
   readonly source: Section
@@ -20,89 +13,143 @@ export interface SectionStep {
   readonly moved: boolean
 }
 
+interface Profile {
+  readonly section: Section
+  readonly title: WeighedEvidence
+  readonly body: WeighedEvidence
+  readonly kinds: readonly string[]
+  readonly length: number
+  /** 0 to 1: how far down the page it stands. */
+  readonly position: number
+}
+
+/** How often the neighbours of each section are taken into account again. */
+const rounds = 3
+
 /**
- * Pairs the sections of two documents. First the best chain in reading order; then, among what is left, sections whose
- * content says that they are the same although they stand elsewhere. The parts before the first heading belong together.
+ * Pairs the sections of two documents wherever they stand. First every two sections are compared by title, body, shape
+ * and place; then, a few times over, also by what their neighbours, parents and children were paired with. Pairs are
+ * more likely than not; the parts before the first heading always belong together.
  */
-export function alignSections(source: Document, target: Document): SectionStep[] {
-  const [sources, targets] = profilesOf(source, target)
-  const parents = new Map<number, number>()
-  const score = (s: number, t: number): number => likeness(sources[s], targets[t])
-  const first = bestChain(sources.length, targets.length, score)
-  for (const step of first) parents.set(step.source, step.target)
-  // A second look, now that most parents are known.
-  const withParents = (s: number, t: number): number => score(s, t) + parentsAgree(sources[s], targets[t], parents)
-  const sure = bestChain(sources.length, targets.length, withParents)
-  const chain = fillGaps(sure, sources.length, targets.length, withParents, -1.2)
-  const inChain = { sources: new Set(chain.map((step) => step.source)), targets: new Set(chain.map((step) => step.target)) }
-  const leftovers = bestLeftovers(
-    [...sources.keys()].filter((index) => !inChain.sources.has(index)),
-    [...targets.keys()].filter((index) => !inChain.targets.has(index)),
-    (s, t) => movedLikeness(sources[s], targets[t]),
-  )
-  const pairs = [...chain, ...leftovers]
+export function alignSections(source: Document, target: Document, lexicon: Lexicon): SectionStep[] {
+  const [sourceStart, targetStart] = [source.sections[0], target.sections[0]]
+  if (!sourceStart || !targetStart) return [] // a message catalog
+  const [sources, targets] = profilesOf(source, target, lexicon)
+  const features = tableOfFeatures(sources, targets)
+  const knowledge = knowledgeOf(lexicon)
+  let odds = features.map((row) => row.map((own) => logOdds(knowledge, 'section', own)))
+  let pairs = bestPairs(odds)
+  for (let round = 0; round < rounds; round++) {
+    const context = contextOf(source.sections, target.sections, pairs, odds)
+    odds = features.map((row, s) => row.map((own, t) => logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) })))
+    pairs = bestPairs(odds)
+  }
   const moved = outOfOrder(pairs)
-  return pairs.map((step) => ({
-    source: sources[step.source]?.section as Section,
-    target: targets[step.target]?.section as Section,
-    score: probability(step.score),
-    moved: moved.has(step),
+  return [
+    { source: sourceStart, target: targetStart, score: 1, moved: false },
+    ...pairs.map((step) => ({
+      source: source.sections[step.source + 1] as Section,
+      target: target.sections[step.target + 1] as Section,
+      score: probability(step.score),
+      moved: moved.has(step),
+    })),
+  ]
+}
+
+/** Profiles of the sections that have a heading. */
+export function profilesOf(source: Document, target: Document, lexicon: Lexicon): [Profile[], Profile[]] {
+  const parts = [
+    ...source.sections.slice(1).map((section) => ({ section, own: source })),
+    ...target.sections.slice(1).map((section) => ({ section, own: target })),
+  ]
+  const gather = (blocksOf: (section: Section) => readonly Block[]): WeighedEvidence[] =>
+    weighEvidence(
+      parts.map(({ section, own }): Evidence => evidenceOf(blocksOf(section), own.language, own === source ? lexicon : undefined)),
+    )
+  const titles = gather(({ heading }) => (heading ? [heading] : []))
+  const bodies = gather(({ blocks }) => blocks)
+  const profiles = parts.map(({ section, own }, index): Profile => ({
+    section,
+    title: titles[index] as WeighedEvidence,
+    body: bodies[index] as WeighedEvidence,
+    kinds: section.blocks.map(({ kind, label }) => (kind === 'html' ? `html ${label}` : kind)),
+    length: textLength(section.blocks),
+    position: section.range.start / Math.max(1, own.text.length),
   }))
+  const count = source.sections.length - 1
+  return [profiles.slice(0, count), profiles.slice(count)]
 }
 
-function profilesOf(source: Document, target: Document): [Profile[], Profile[]] {
-  const sections = [...source.sections, ...target.sections]
-  const titles = weigh(sections.map(({ heading }) => evidenceOf(heading ? [heading] : [])))
-  const bodies = weigh(sections.map(({ blocks }) => evidenceOf(blocks)))
-  const profiles = sections.map((section, index): Profile => {
-    const own = index < source.sections.length ? source : target
+/** The features of every two sections, and how much better their titles and bodies fit than those of any rival. */
+export function tableOfFeatures(sources: readonly Profile[], targets: readonly Profile[]): Features[][] {
+  const own = sources.map((one) => targets.map((other) => sectionFeatures(one, other)))
+  const titles = leadsIn(own.map((row) => row.map(({ titleKept = 0, titleMeant = 0 }) => titleKept + titleMeant)))
+  const bodies = leadsIn(own.map((row) => row.map(({ bodyKept = 0, bodyMeant = 0 }) => bodyKept + bodyMeant)))
+  return own.map((row, s) => row.map((features, t) => ({ ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) })))
+}
+
+const bounded = (lead: number): number => Math.max(-1, Math.min(1, lead))
+
+function sectionFeatures(source: Profile, target: Profile): Features {
+  const titleKept = overlap(source.title.kept, target.title.kept)
+  const titleMeant = overlap(source.title.meant, target.title.meant)
+  const bodyKept = overlap(source.body.kept, target.body.kept)
+  const bodyMeant = overlap(source.body.meant, target.body.meant)
+  const levels = Math.abs(source.section.depth - target.section.depth)
+  return {
+    titleKept: titleKept.shared,
+    titleMeant: titleMeant.shared,
+    titleAgainst: titleMeant.against,
+    bodyKept: bodyKept.shared,
+    bodyMeant: bodyMeant.shared,
+    keptAgainst: bodyKept.against,
+    meantAgainst: bodyMeant.against,
+    sameLevel: levels === 0 ? 1 : 0,
+    levels,
+    kinds: kindsAlike(source.kinds, target.kinds),
+    lengths: lengthsAlike(source.length, target.length),
+    titleLengths: lengthsAlike(source.section.title.length, target.section.title.length),
+    distance: Math.abs(source.position - target.position),
+  }
+}
+
+/**
+ * What the pairs so far say of a further pair: whether those before, after, above and below are paired with each other
+ * (1), with others (-1) or not at all (0), and how much better it is than the best rival of either side.
+ * Indices count sections with a heading.
+ */
+export function contextOf(
+  sources: readonly Section[],
+  targets: readonly Section[],
+  pairs: readonly Step[],
+  odds: readonly (readonly number[])[],
+): (source: number, target: number) => Features {
+  const targetOf = new Map(pairs.map((step) => [step.source, step.target]))
+  const sourceOf = new Map(pairs.map((step) => [step.target, step.source]))
+  const agree = (source: number, target: number, ends: boolean): number => {
+    if (ends) return 1
+    if (targetOf.get(source) === target) return 1
+    return targetOf.has(source) || sourceOf.has(target) ? -1 : 0
+  }
+  const lead = leadsIn(odds)
+  const childrenOf = (sections: readonly Section[]): number[][] => {
+    const children: number[][] = sections.map(() => [])
+    for (const [index, { parent }] of sections.entries()) if (parent > 0) children[parent]?.push(index - 1)
+    return children
+  }
+  const [sourceChildren, targetChildren] = [childrenOf(sources), childrenOf(targets)]
+  return (source, target) => {
+    const [one, other] = [sources[source + 1], targets[target + 1]]
+    const [above, aboveOther] = [one?.parent ?? -1, other?.parent ?? -1]
+    const below = sourceChildren[source + 1] ?? []
+    const belowOther = new Set(targetChildren[target + 1])
+    const common = below.filter((child) => belowOther.has(targetOf.get(child) ?? -1)).length
     return {
-      section,
-      title: titles[index] as Weighed,
-      body: bodies[index] as Weighed,
-      kinds: section.blocks.map(kindName),
-      length: textLength(section.blocks),
-      position: section.range.start / Math.max(1, own.text.length),
+      previous: agree(source - 1, target - 1, source === 0 && target === 0),
+      next: agree(source + 1, target + 1, source === sources.length - 2 && target === targets.length - 2),
+      parent: above < 1 || aboveOther < 1 ? (above < 1 && aboveOther < 1 ? 1 : -1) : agree(above - 1, aboveOther - 1, false),
+      children: below.length + belowOther.size === 0 ? 0 : (2 * common) / (below.length + belowOther.size) - 0.5,
+      rival: Math.tanh(lead(source, target) / 3),
     }
-  })
-  return [profiles.slice(0, source.sections.length), profiles.slice(source.sections.length)]
-}
-
-const kindName = ({ kind, label }: Block): string => (kind === 'html' ? `html ${label}` : kind)
-
-/** Log odds that two sections are the same, from their titles, bodies, shape and place. */
-function likeness(source: Profile | undefined, target: Profile | undefined): number {
-  if (!source || !target) return -1
-  const { depth } = source.section
-  if (depth === 0 || target.section.depth === 0) return depth === target.section.depth ? 10 : -10
-  const title = overlap(source.title, target.title)
-  const body = overlap(source.body, target.body)
-  const levels = Math.abs(depth - target.section.depth)
-  return (
-    -2.2 +
-    (levels === 0 ? 1 : -0.6 * levels) +
-    3 * title.shared +
-    evidenceFor(body) +
-    1.6 * kindsAlike(source.kinds, target.kinds) +
-    lengthsAlike(source.length, target.length) -
-    1.5 * Math.abs(source.position - target.position)
-  )
-}
-
-/** Shared evidence speaks for a match; a lot of evidence of which nothing is shared speaks against it. */
-const evidenceFor = ({ shared, amount }: { readonly shared: number; readonly amount: number }): number =>
-  6 * shared - 2.5 * Math.max(0, 0.25 - shared) * 4 * (amount / (amount + 4))
-
-function parentsAgree(source: Profile | undefined, target: Profile | undefined, parents: ReadonlyMap<number, number>): number {
-  if (!source || !target || source.section.parent < 0 || target.section.parent < 0) return 0
-  return parents.get(source.section.parent) === target.section.parent ? 0.8 : -0.8
-}
-
-/** Elsewhere on the page only content counts, and there must be enough of it. */
-function movedLikeness(source: Profile | undefined, target: Profile | undefined): number {
-  if (!source || !target || source.section.depth === 0 || target.section.depth === 0) return -1
-  const body = overlap(source.body, target.body)
-  const title = overlap(source.title, target.title)
-  const known = Math.min(1, (body.amount + title.amount) / 3)
-  return known * (6 * body.shared + 3 * title.shared + kindsAlike(source.kinds, target.kinds)) - 3
+  }
 }

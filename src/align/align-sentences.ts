@@ -1,8 +1,15 @@
-import type { Block, Segment } from '../document/types.js'
-import { evidenceOf, overlap, weigh } from './evidence.js'
+import type { Block, Language, Segment } from '../document/types.js'
+import type { Lexicon } from '../language/lexicon.js'
+import { evidenceOf, overlap, weighEvidence, type Evidence } from './evidence.js'
 import { lengthsAlike } from './shape.js'
-import { probability } from './chain.js'
+import { probability } from './model.js'
 import type { SegmentLink } from './types.js'
+
+/** What is known of the languages of two blocks. */
+export interface SentenceContext {
+  readonly languages: { readonly source: Language; readonly target: Language }
+  readonly lexicon: Lexicon
+}
 
 interface Bead {
   readonly sources: number
@@ -20,7 +27,7 @@ const beads: readonly Bead[] = [
 ]
 
 /** Pairs the sentences of two matched blocks by dynamic programming over beads. */
-export function alignSentences(source: Block, target: Block): SegmentLink[] {
+export function alignSentences(source: Block, target: Block, context: SentenceContext): SegmentLink[] {
   const { segments: sources } = source
   const { segments: targets } = target
   if (sources.length === 0 && targets.length === 0) return []
@@ -29,7 +36,7 @@ export function alignSentences(source: Block, target: Block): SegmentLink[] {
   if (sources.length * targets.length > 40_000) return [{ source: sources, target: targets, score: 0.1 }]
   const isTable = source.kind === 'table-row' && sources.length === targets.length
   if (isTable) return sources.map((segment, index) => ({ source: [segment], target: targets.slice(index, index + 1), score: 1 }))
-  const likeness = likenessOf(source, target)
+  const likeness = likenessOf(source, target, context)
   const width = targets.length + 1
   const costs = new Float64Array((sources.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const chosen = new Uint8Array(costs.length)
@@ -59,32 +66,34 @@ export function alignSentences(source: Block, target: Block): SegmentLink[] {
 }
 
 /** Log odds that the source sentences `[s0, s1)` and the target sentences `[t0, t1)` say the same. */
-function likenessOf(source: Block, target: Block): (s0: number, s1: number, t0: number, t1: number) => number {
-  const evidence = (block: Block, { at, text, range }: Segment) =>
-    evidenceOf([
-      {
-        ...block,
-        value: '',
-        prose: { text, runs: [] },
-        inlines: block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end),
-        depth: at,
-      },
-    ])
-  const weighed = weigh([
-    ...source.segments.map((segment) => evidence(source, segment)),
-    ...target.segments.map((segment) => evidence(target, segment)),
+function likenessOf(
+  source: Block,
+  target: Block,
+  { languages, lexicon }: SentenceContext,
+): (s0: number, s1: number, t0: number, t1: number) => number {
+  const weighed = weighEvidence([
+    ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, lexicon)),
+    ...target.segments.map((segment) => evidenceOfSegment(target, segment, languages.target, undefined)),
   ])
   const shift = source.segments.length
   const length = (segments: readonly Segment[], from: number, to: number): number =>
     segments.slice(from, to).reduce((sum, { text }) => sum + text.length, 0)
   return (s0, s1, t0, t1) => {
-    let best = 0
+    let [kept, meant] = [0, 0]
     for (let s = s0; s < s1; s++)
       for (let t = t0; t < t1; t++) {
         const [one, other] = [weighed[s], weighed[shift + t]]
-        if (one && other) best += overlap(one, other).shared
+        if (!one || !other) continue
+        kept += overlap(one.kept, other.kept).shared
+        meant += overlap(one.meant, other.meant).shared
       }
     const alike = lengthsAlike(length(source.segments, s0, s1), length(target.segments, t0, t1))
-    return 4 * (best / Math.max(s1 - s0, t1 - t0)) + 2 * alike - 0.5
+    const beads = Math.max(s1 - s0, t1 - t0)
+    return (3 * kept + 4 * meant) / beads + 1.5 * alike - 0.5
   }
+}
+
+function evidenceOfSegment(block: Block, { text, range }: Segment, language: Language, lexicon: Lexicon | undefined): Evidence {
+  const inlines = block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end)
+  return evidenceOf([{ ...block, value: '', prose: { text, runs: [] }, inlines }], language, lexicon)
 }

@@ -1,26 +1,36 @@
 import type { Block, Document, Section } from '../document/types.js'
-import { alignBlocks, alignLeftovers, weighBlocks, type BlockStep } from './align-blocks.js'
+import type { Lexicon } from '../language/lexicon.js'
+import { alignBlocks, alignLeftovers, neighboursIn, type BlockEvidence, type BlockStep } from './align-blocks.js'
 import { alignSections, type SectionStep } from './align-sections.js'
 import { alignSentences } from './align-sentences.js'
+import { outOfOrder, type Step } from './chain.js'
+import { evidenceOf, weighEvidence, type WeighedEvidence } from './evidence.js'
+import { knowledgeOf } from './model.js'
 import type { Link, Pair } from './types.js'
+
+const noLexicon: Lexicon = new Map()
 
 /**
  * Lines up two documents: sections by their headings and content, blocks within sections, sentences within blocks.
  * Every pair gets an answer; what has no counterpart is missing or extra and shifts nothing else.
  */
-export function alignDocuments(source: Document, target: Document): Pair {
-  const sections = alignSections(source, target)
-  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections)]
-  const byPlace = steps.toSorted((one, other) => one.source.range.start - other.source.range.start)
+export function alignDocuments(source: Document, target: Document, lexicon: Lexicon = noLexicon): Pair {
+  const sections = alignSections(source, target, lexicon)
+  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections, lexicon)]
+  const moved = movedBlocks(source, target, steps, sections)
+  const links = steps
+    .map((step) => ({ ...step, moved: moved.has(step) }))
+    .sort((one, other) => one.source.range.start - other.source.range.start)
+  const context = { languages: { source: source.language, target: target.language }, lexicon }
   return {
     source,
     target,
-    sections: linksOf(source.sections, target.sections, sections, (section) => section.range),
-    blocks: linksOf(source.blocks, target.blocks, byPlace, (block) => block.range),
-    blockPairs: byPlace.map((step) => ({
-      source: step.source,
-      target: step.target,
-      segments: alignSentences(step.source, step.target),
+    sections: linksOf(source.sections, target.sections, sections),
+    blocks: linksOf(source.blocks, target.blocks, links),
+    blockPairs: links.map((link) => ({
+      source: link.source,
+      target: link.target,
+      segments: alignSentences(link.source, link.target, context),
     })),
   }
 }
@@ -32,54 +42,104 @@ function alignByLabel(source: Document, target: Document): BlockStep[] {
   const targets = new Map(target.blocks.filter(isKeyed).map((block) => [block.label, block]))
   return source.blocks.filter(isKeyed).flatMap((block) => {
     const counterpart = targets.get(block.label)
-    return counterpart ? [{ source: block, target: counterpart, score: 1, moved: false }] : []
+    return counterpart ? [{ source: block, target: counterpart, score: 1 }] : []
   })
 }
 
-function alignInSections(source: Document, target: Document, sections: readonly SectionStep[]): BlockStep[] {
-  const weights = weighBlocks([...source.blocks, ...target.blocks])
+function alignInSections(source: Document, target: Document, sections: readonly SectionStep[], lexicon: Lexicon): BlockStep[] {
+  const evidence = evidenceOfBlocks(source, target, lexicon)
   const steps = sections.flatMap(({ source: one, target: other, score }): BlockStep[] => [
-    ...(one.heading && other.heading ? [{ source: one.heading, target: other.heading, score, moved: false }] : []),
-    ...alignBlocks(one.blocks, other.blocks, weights),
+    ...(one.heading && other.heading ? [{ source: one.heading, target: other.heading, score }] : []),
+    ...alignBlocks(one.blocks, other.blocks, evidence),
   ])
-  const paired = new Set(steps.flatMap((step) => [step.source, step.target]))
-  const left = ({ blocks }: Document): Block[] => blocks.filter((block) => !paired.has(block) && !isKeyed(block))
-  return [...steps, ...alignLeftovers(left(source), left(target), weights)]
+  const paired = new Map(steps.flatMap((step) => [[step.source, step.target] as const, [step.target, step.source] as const]))
+  const neighbours = new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)])
+  return [...steps, ...alignLeftovers(...leftoversOf(source, target, steps), evidence, paired, neighbours)]
 }
 
-/** Puts matches and what is left of both sides in reading order, each with the place where it would stand. */
-function linksOf<T extends Section | Block>(
-  sources: readonly T[],
-  targets: readonly T[],
-  steps: readonly { source: T; target: T; score: number; moved: boolean }[],
-  rangeOf: (part: T) => { readonly start: number; readonly end: number },
-): Link<T>[] {
-  const bySource = new Map(steps.map((step) => [step.source, step]))
-  const byTarget = new Map(steps.map((step) => [step.target, step]))
-  const links: Link<T>[] = []
+/**
+ * The blocks of both sides that have no partner yet. A heading that is left over has lost or gained its section; its
+ * counterpart is no paragraph elsewhere.
+ */
+export function leftoversOf(source: Document, target: Document, steps: readonly BlockStep[]): [Block[], Block[]] {
+  const paired = new Set(steps.flatMap((step) => [step.source, step.target]))
+  const left = ({ blocks, sections }: Document): Block[] => {
+    const headings = new Set(sections.map(({ heading }) => heading))
+    return blocks.filter((block) => !paired.has(block) && !isKeyed(block) && !headings.has(block))
+  }
+  return [left(source), left(target)]
+}
+
+export function evidenceOfBlocks(source: Document, target: Document, lexicon: Lexicon): BlockEvidence {
+  const weighed = weighEvidence([
+    ...source.blocks.map((block) => evidenceOf([block], source.language, lexicon)),
+    ...target.blocks.map((block) => evidenceOf([block], target.language)),
+  ])
+  const blocks = [...source.blocks, ...target.blocks]
+  return {
+    of: new Map(blocks.map((block, index) => [block, weighed[index] as WeighedEvidence])),
+    knowledge: knowledgeOf(lexicon),
+  }
+}
+
+/** Pairs that stand out of order, although their section does not. */
+function movedBlocks(
+  source: Document,
+  target: Document,
+  steps: readonly BlockStep[],
+  sections: readonly SectionStep[],
+): ReadonlySet<BlockStep> {
+  const inMovedSection = new Set(
+    sections.filter(({ moved }) => moved).flatMap((step) => [step.source.heading, ...step.source.blocks]),
+  )
+  const sourceIndex = new Map(source.blocks.map((block, index) => [block, index]))
+  const targetIndex = new Map(target.blocks.map((block, index) => [block, index]))
+  const places = new Map<Step, BlockStep>()
+  for (const step of steps) {
+    if (inMovedSection.has(step.source)) continue
+    const place = { source: sourceIndex.get(step.source) ?? 0, target: targetIndex.get(step.target) ?? 0, score: step.score }
+    places.set(place, step)
+  }
+  const moved = outOfOrder([...places.keys()])
+  return new Set([...moved].map((place) => places.get(place) as BlockStep))
+}
+
+interface Matching<T> {
+  readonly source: T
+  readonly target: T
+  readonly score: number
+  readonly moved: boolean
+}
+
+/**
+ * All parts of both sides in reading order: the sources with what became of them, and each extra target after the
+ * match it follows. What is missing or extra gets the place where the other side would have it.
+ */
+function linksOf<T extends Section | Block>(sources: readonly T[], targets: readonly T[], matches: readonly Matching<T>[]): Link<T>[] {
+  const bySource = new Map(matches.map((match) => [match.source, match]))
+  const paired = new Set(matches.map(({ target }) => target))
   const extrasAfter = new Map<T | undefined, T[]>()
   let previous: T | undefined
-  for (const part of targets) {
-    const step = byTarget.get(part)
-    if (step) previous = part
+  for (const part of targets)
+    if (paired.has(part)) previous = part
     else extrasAfter.set(previous, [...(extrasAfter.get(previous) ?? []), part])
-  }
-  let sourceEnd = 0
-  let targetEnd = 0
+  const links: Link<T>[] = []
+  let sourceEnd = sources[0]?.range.start ?? 0
+  let targetEnd = targets[0]?.range.start ?? 0
   const addExtras = (after: T | undefined): void => {
     for (const target of extrasAfter.get(after) ?? []) links.push({ kind: 'extra', target, at: sourceEnd })
   }
   addExtras(undefined)
   for (const source of sources) {
-    const step = bySource.get(source)
-    if (!step) {
+    const match = bySource.get(source)
+    if (!match) {
       links.push({ kind: 'missing', source, at: targetEnd })
       continue
     }
-    links.push({ kind: step.moved ? 'moved' : 'matched', source, target: step.target, score: step.score })
-    sourceEnd = rangeOf(source).end
-    if (!step.moved) targetEnd = rangeOf(step.target).end
-    addExtras(step.target)
+    links.push({ kind: match.moved ? 'moved' : 'matched', source, target: match.target, score: match.score })
+    sourceEnd = source.range.end
+    if (!match.moved) targetEnd = match.target.range.end
+    addExtras(match.target)
   }
   return links
 }

@@ -65,21 +65,15 @@ const match = 1
 const up = 2
 const back = 3
 
-/**
- * Pairs of what the chain left over, wherever they stand: the best first, as long as each is the best for both sides
- * and clearly better than the next.
- */
-export function bestLeftovers(
-  sources: readonly number[],
-  targets: readonly number[],
-  score: (source: number, target: number) => number,
-): Step[] {
+/** Pairs by the scores of all sources with all targets, wherever they stand: the best first, each part once. */
+export function bestPairs(scores: readonly (readonly number[])[]): Step[] {
   const candidates: Step[] = []
-  for (const source of sources)
-    for (const target of targets) {
-      const value = score(source, target)
-      if (value > 0) candidates.push({ source, target, score: value })
-    }
+  for (const [source, row] of scores.entries())
+    for (const [target, score] of row.entries()) if (score > 0) candidates.push({ source, target, score })
+  return bestFirst(candidates)
+}
+
+function bestFirst(candidates: Step[]): Step[] {
   candidates.sort((one, other) => other.score - one.score || one.source - other.source || one.target - other.target)
   const takenSources = new Set<number>()
   const takenTargets = new Set<number>()
@@ -115,9 +109,12 @@ export function outOfOrder(pairs: readonly Step[]): ReadonlySet<Step> {
   return moved
 }
 
+/** Gaps with more parts than this are left open. */
+const maximumGap = 12
+
 /**
- * Adds to a chain what stands alone on both sides between the same neighbours, unless `score` says that a lot speaks
- * against it.
+ * Adds to a chain what lies between the same neighbours on both sides, if that is equally many, unless `score` of one
+ * of them is no higher than `lowest`: then a lot speaks against it.
  */
 export function fillGaps(
   chain: readonly Step[],
@@ -127,18 +124,20 @@ export function fillGaps(
   lowest: number,
 ): Step[] {
   const pairs: Step[] = []
-  let [source, target] = [-1, -1]
+  let [source, target] = [0, 0]
   for (const next of [...chain, { source: sources, target: targets, score: 0 }]) {
-    if (next.source - source === 2 && next.target - target === 2) {
-      const alone = score(source + 1, target + 1)
-      if (alone > lowest) pairs.push({ source: source + 1, target: target + 1, score: alone })
+    const size = next.source - source
+    if (size === next.target - target && size <= maximumGap) {
+      const gap = Array.from({ length: size }, (_, index) => ({
+        source: source + index,
+        target: target + index,
+        score: score(source + index, target + index),
+      }))
+      if (gap.every((step) => step.score > lowest)) pairs.push(...gap)
     }
     if (next.source < sources) pairs.push(next)
-    source = next.source
-    target = next.target
+    source = next.source + 1
+    target = next.target + 1
   }
   return pairs
 }
-
-/** From log odds to a probability. */
-export const probability = (score: number): number => 1 / (1 + Math.exp(-score))

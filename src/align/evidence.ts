@@ -1,15 +1,24 @@
+import type { Block, Language } from '../document/types.js'
+import type { Lexicon } from '../language/lexicon.js'
+import { stemsIn } from '../language/stem.js'
 import { wordsIn } from '../language/words.js'
-import type { Block } from '../document/types.js'
+
+/** Token → how often it stands in a text. */
+export type Tokens = ReadonlyMap<string, number>
 
 /**
- * What a text holds that a translation usually keeps: addresses, code, numbers, names, and the beginnings of words that
- * look alike in both languages. Token → how often it stands there.
+ * What a text holds that shows which translation belongs to it.
+ * `kept`: what a translation usually keeps: addresses, code, numbers, names, and how words begin that look alike.
+ * `meant`: target stems: those of a target text itself, those that the lexicon expects of a source text.
  */
-export type Evidence = ReadonlyMap<string, number>
+export interface Evidence {
+  readonly kept: Tokens
+  readonly meant: Tokens
+}
 
-/** The stem letters that Dutch and English spell differently, brought to one form: "kwaliteit" and "quality" start alike. */
-export function skeleton(word: string): string {
-  return word
+/** The letters that Dutch and English spell differently brought to one form: "kwaliteit" and "quality" start alike. */
+export const skeleton = (word: string): string =>
+  word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -20,9 +29,8 @@ export function skeleton(word: string): string {
     .replace(/z/g, 's')
     .replace(/ou|oe/g, 'u')
     .replace(/(.)\1+/g, '$1')
-}
 
-/** The path of an address without its protocol, language and file ending, so that both versions' links look alike. */
+/** An address without protocol, language and file ending, so that the links of both versions look alike. */
 export const addressToken = (url: string): string =>
   url
     .replace(/^https?:\/\/(?:www\.)?/, '')
@@ -33,67 +41,96 @@ export const addressToken = (url: string): string =>
     .replace(/[/.]+$/, '')
 
 const prefixLength = 5
+/** Of longer code no more is looked at. */
+const codeLength = 5_000
 
-/** Gathers the evidence of some blocks. */
-export function evidenceOf(blocks: Iterable<Block>): Evidence {
-  const evidence = new Map<string, number>()
-  const add = (token: string): void => void evidence.set(token, (evidence.get(token) ?? 0) + 1)
+type BlockContent = Pick<Block, 'kind' | 'label' | 'prose' | 'inlines' | 'value'>
+
+/** Gathers the evidence of some blocks; `lexicon` only for the source side. */
+export function evidenceOf(blocks: Iterable<BlockContent>, language: Language, lexicon?: Lexicon): Evidence {
+  const kept = new Map<string, number>()
+  const meant = new Map<string, number>()
+  const keep = (token: string): void => void kept.set(token, (kept.get(token) ?? 0) + 1)
   for (const { kind, label, prose, inlines, value } of blocks) {
     for (const { text } of wordsIn(prose.text)) {
       const folded = text.toLowerCase()
-      if (/\d/.test(folded)) add(`number ${folded.replace(/[.,]/g, '')}`)
-      else add(`word ${folded}`)
-      if (folded.length >= prefixLength) add(`prefix ${skeleton(folded).slice(0, prefixLength)}`)
+      if (/\d/.test(folded)) keep(`number ${folded.replace(/[.,]/g, '')}`)
+      else keep(`word ${folded}`)
+      if (folded.length >= prefixLength) keep(`prefix ${skeleton(folded).slice(0, prefixLength)}`)
     }
     for (const { kind: inline, text, url } of inlines) {
-      if (url !== undefined) add(`address ${addressToken(url)}`)
-      else if (inline === 'code' || inline === 'icon' || inline === 'placeholder') add(`code ${text}`)
+      if (url !== undefined) keep(`address ${addressToken(url)}`)
+      else if (inline === 'code' || inline === 'icon' || inline === 'placeholder') keep(`code ${text}`)
     }
-    if (value !== '') for (const [token] of value.slice(0, 5_000).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) add(`code ${token}`)
-    if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') add(`tag ${label}`)
+    for (const [token] of value.slice(0, codeLength).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) keep(`code ${token}`)
+    if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') keep(`tag ${label}`)
+    for (const stem of stemsIn(prose.text, language)) addMeant(stem, meant, lexicon)
   }
-  return evidence
+  return { kept, meant }
 }
 
-/** Evidence with the weight of each token: how often it stands there times how much it says. */
+function addMeant(stem: string, meant: Map<string, number>, lexicon: Lexicon | undefined): void {
+  const targets = lexicon?.get(stem)
+  if (!targets) {
+    meant.set(stem, (meant.get(stem) ?? 0) + (lexicon ? 0.5 : 1))
+    return
+  }
+  // Half a chance is enough: one of two common renderings is as good as the other.
+  for (const [target, probability] of targets) meant.set(target, (meant.get(target) ?? 0) + Math.min(1, 2 * probability))
+}
+
+/** Tokens with their weight: how often they stand there times how much they say. */
 export interface Weighed {
-  readonly tokens: ReadonlyMap<string, number>
-  /** What of it could be shared with another language. */
+  readonly tokens: Tokens
+  /** What of it could be shared with the other side. */
   readonly amount: number
 }
 
-/** How much a token of a kind says when it is shared, and how much of it a translation usually keeps. */
-const kinds: Readonly<Record<string, { readonly weight: number; readonly kept: number }>> = {
-  word: { weight: 0.7, kept: 0.3 },
-  prefix: { weight: 0.6, kept: 0.5 },
-  tag: { weight: 0.3, kept: 1 },
+/** How much a kept token of a kind says when it is shared, and how much of it a translation usually keeps. */
+const keptKinds: Readonly<Record<string, readonly [weight: number, share: number]>> = {
+  word: [0.7, 0.3],
+  prefix: [0.6, 0.5],
+  tag: [0.3, 1],
 }
-const kindOf = (token: string): { weight: number; kept: number } =>
-  kinds[token.slice(0, token.indexOf(' '))] ?? { weight: 1, kept: 1 }
+const plain = [1, 1] as const
+const kindOfKept = (token: string): readonly [weight: number, share: number] =>
+  keptKinds[token.slice(0, token.indexOf(' '))] ?? plain
+const kindOfMeant = (): readonly [weight: number, share: number] => plain
 
-/** Weighs evidences against each other by inverse frequency: a token that stands everywhere says little. */
-export function weigh(evidences: readonly Evidence[]): Weighed[] {
+/** Weighs tokens against each other by inverse frequency: a token that stands everywhere says little. */
+function weigh(all: readonly Tokens[], kindOf: (token: string) => readonly [weight: number, share: number]): Weighed[] {
   const frequency = new Map<string, number>()
-  for (const evidence of evidences)
-    for (const token of evidence.keys()) frequency.set(token, (frequency.get(token) ?? 0) + 1)
-  const scale = Math.log(evidences.length + 2)
-  return evidences.map((evidence) => {
-    const tokens = new Map<string, number>()
+  for (const tokens of all) for (const token of tokens.keys()) frequency.set(token, (frequency.get(token) ?? 0) + 1)
+  const scale = Math.log(all.length + 2)
+  return all.map((tokens) => {
+    const weighed = new Map<string, number>()
     let amount = 0
-    for (const [token, count] of evidence) {
-      const { weight, kept } = kindOf(token)
-      const rarity = Math.max(0, 1 - Math.log(Math.max(1, (frequency.get(token) ?? 1) / 2)) / scale)
-      tokens.set(token, count * weight * rarity)
-      amount += count * weight * rarity * kept
+    for (const [token, count] of tokens) {
+      const [weight, share] = kindOf(token)
+      const value = count * weight * Math.max(0, 1 - Math.log(Math.max(1, (frequency.get(token) ?? 1) / 2)) / scale)
+      weighed.set(token, value)
+      amount += value * share
     }
-    return { tokens, amount }
+    return { tokens: weighed, amount }
   })
 }
 
-/** How much of the evidence two sides share, 0 to 1, and how much there is to go by. */
+export interface WeighedEvidence {
+  readonly kept: Weighed
+  readonly meant: Weighed
+}
+
+/** Weighs the evidence of all parts of both documents together, in the order given. */
+export function weighEvidence(evidence: readonly Evidence[]): WeighedEvidence[] {
+  const kept = weigh(evidence.map((one) => one.kept), kindOfKept)
+  const meant = weigh(evidence.map((one) => one.meant), kindOfMeant)
+  return kept.map((weighed, index) => ({ kept: weighed, meant: meant[index] as Weighed }))
+}
+
+/** How much two sides share, 0 to 1, and how much speaks against them: a lot to go by of which little is shared. */
 export interface Overlap {
   readonly shared: number
-  readonly amount: number
+  readonly against: number
 }
 
 export function overlap(source: Weighed, target: Weighed): Overlap {
@@ -105,5 +142,7 @@ export function overlap(source: Weighed, target: Weighed): Overlap {
     if (other !== undefined) common += Math.min(weight, other)
   }
   const mean = Math.sqrt(source.amount * target.amount)
-  return { shared: mean === 0 ? 0 : Math.min(1, common / mean), amount: Math.min(source.amount, target.amount) }
+  const shared = mean === 0 ? 0 : Math.min(1, common / mean)
+  const amount = Math.min(source.amount, target.amount)
+  return { shared, against: Math.max(0, 1 - shared / 0.3) * (amount / (amount + 3)) }
 }

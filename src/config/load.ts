@@ -73,7 +73,7 @@ async function readConfig(file: string): Promise<string> {
  * JSON is YAML too, so one parser reads both.
  * @throws {UserError} naming the first place where the YAML is broken
  */
-export function parseConfig(text: string, file: string): unknown {
+function parseConfig(text: string, file: string): unknown {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const [error] = document.errors

@@ -4,7 +4,7 @@ const texts = (description: string) => v.pipe(v.array(v.string()), v.description
 
 const text = (description: string) => v.pipe(v.string(), v.description(description))
 
-export const levels = ['off', 'info', 'warning', 'error'] as const
+const levels = ['off', 'info', 'warning', 'error'] as const
 
 const ruleSetting = v.union([
   v.picklist(levels),

@@ -5,6 +5,7 @@ import { readHtml } from './html.js'
 import { commentsIn } from './code-comments.js'
 import { InlineReader } from './inlines.js'
 import { ProseBuilder, segmentsOf } from './prose.js'
+import { readAttribute } from './text-tokens.js'
 import type { Block, BlockKind, Inline, Language, Prose, Range } from './types.js'
 
 const emptyProse: Prose = { text: '', runs: [] }
@@ -122,10 +123,10 @@ class BlockReader {
   private readAlert(range: Range, scope: Scope): number {
     if (scope.containers.at(-1) !== 'quote') return range.start
     const text = this.source.slice(range.start, range.end)
-    const match = /^\[!([A-Z]{2,20})\][ \t]*(?:\r?\n[ \t>]*|$)/.exec(text)
+    const match = /^\[!([A-Za-z]{2,20})\][ \t]*(?:\r?\n[ \t>]*|$)/.exec(text)
     if (!match) return range.start
     const end = range.start + match[0].trimEnd().replace(/[\s>]+$/, '').length
-    this.add({ kind: 'opaque', range: { start: range.start, end }, value: match[1] ?? '' }, scope)
+    this.add({ kind: 'opaque', range: { start: range.start, end }, value: (match[1] ?? '').toUpperCase() }, scope)
     return range.start + match[0].length
   }
 
@@ -145,17 +146,16 @@ class BlockReader {
     const inTable = { ...scope, containers: [...scope.containers, 'table'] }
     for (const row of table.children) {
       const prose = new ProseBuilder(this.source)
-      const inlines: Inline[] = []
+      const cells = row.children.map((cell) => new InlineReader(this.source, this.base, this.definitions).readAll(cell.children))
       for (const [index, cell] of row.children.entries()) {
-        const reader = new InlineReader(this.source, this.base, this.definitions).readAll(cell.children)
         const start = this.rangeOf(cell).start
         if (index > 0) prose.add('\n', start, start)
-        prose.append(reader.prose)
-        inlines.push(...reader.inlines)
-        this.addAttributes(reader, inTable)
+        prose.append(cells[index]!.prose)
       }
+      const inlines = cells.flatMap((cell) => cell.inlines)
       const label = String(row.children.length)
       this.add({ kind: 'table-row', range: this.rangeOf(row), prose: prose.build(), inlines, label, group }, inTable)
+      for (const cell of cells) this.addAttributes(cell, inTable)
     }
   }
 
@@ -207,7 +207,7 @@ class BlockReader {
   private addAttributes(reader: InlineReader, scope: Scope): void {
     for (const { label, range } of reader.attributes) {
       const prose = new ProseBuilder(this.source)
-      prose.addFlowing(range.start, range.end)
+      readAttribute(this.source, range, prose)
       this.add({ kind: 'attribute', range, label, prose: prose.build() }, scope)
     }
   }

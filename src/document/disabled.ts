@@ -30,7 +30,7 @@ export function findDisabled(text: string): Disabled[] {
 
 /** The rest of the comment's line and the next line that holds something. */
 function nextLine(text: string, from: number): { start: number; end: number } {
-  const match = /[^\n]*(?:\n\s*)?\n?[^\n]*/y
+  const match = /[^\r\n]*(?:\r?\n\s*)?[^\r\n]*/y
   match.lastIndex = from
   const length = match.exec(text)?.[0].length ?? 0
   return { start: from, end: from + length }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { ProseBuilder } from './prose.js'
-import { decodeEntity } from './text-tokens.js'
+import { decodeEntity, entity, readAttribute } from './text-tokens.js'
 import {
   attributeOf,
   codeTags,
@@ -45,6 +45,9 @@ export function readHtml(source: string, range: Range): HtmlPiece[] {
   return new HtmlReader(source, range.start).read(source.slice(range.start, range.end))
 }
 
+/** A blank line ends the text, as it does for the reader of the page. */
+const textPattern = new RegExp(String.raw`(?<blank>[ \t]*(?:\r?\n[ \t]*){2,})|(?<entity>${entity})|[^&\s]+|\s+|&`, 'g')
+
 class HtmlReader {
   private readonly pieces: HtmlPiece[] = []
   private readonly open: OpenElement[] = []
@@ -83,7 +86,7 @@ class HtmlReader {
     const isInline = inlineTags.has(tag.name) && this.hidden === 0
     if (tag.name === 'br' && this.parts.length > 0) this.part().prose.add('\n', range.start, range.end)
     else if (!isInline && tag.name !== 'br') this.endText()
-    if (this.hidden === 0 && !isUntranslatable(tag)) this.addAttributes(tag)
+    if (this.hidden === 0 && !isUntranslatable(tag)) this.addAttributes(tag, isInline)
     if (isInline && tag.name === 'img') this.addImage(tag, range)
     this.open.push(element)
     if (hides(tag)) this.hidden++
@@ -115,9 +118,8 @@ class HtmlReader {
     if (this.hidden > 0) return
     const raw = this.source.slice(range.start, range.end)
     const inlineLevel = this.inlineOpen.length > 0
-    // A blank line ends the text, as it does for the reader of the page.
-    const pattern = /(?<blank>[ \t]*(?:\r?\n[ \t]*){2,})|(?<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)|[^&\s]+|\s+|&/g
-    for (let match = pattern.exec(raw); match?.groups; match = pattern.exec(raw)) {
+    textPattern.lastIndex = 0
+    for (let match = textPattern.exec(raw); match?.groups; match = textPattern.exec(raw)) {
       const start = range.start + match.index
       const end = start + match[0].length
       if (match.groups.blank !== undefined && !inlineLevel) this.endText()
@@ -171,14 +173,15 @@ class HtmlReader {
     })
   }
 
-  private addAttributes(tag: Tag): void {
+  /** Those of an inline element follow the text that it stands in. */
+  private addAttributes(tag: Tag, isInline: boolean): void {
     for (const { name, start, end, value } of tag.attributes) {
       if (!readableAttributes.has(name) || value.trim() === '') continue
       const prose = new ProseBuilder(this.source)
-      prose.addFlowing(start, end)
+      readAttribute(this.source, { start, end }, prose)
       const label = `${tag.name} ${name}`
       const piece: HtmlPiece = { kind: 'attribute', label, range: { start, end }, prose: prose.build(), inlines: [], value: '' }
-      if (this.parts.length > 0) this.attributes.push(piece)
+      if (isInline) this.attributes.push(piece)
       else this.pieces.push(piece)
     }
   }
@@ -195,24 +198,27 @@ class HtmlReader {
     this.parts = []
     this.inlineOpen.length = 0
     const isOneText = proseTags.has(tagName) || parts.some(({ label, prose }) => label === undefined && prose.build().text !== '')
-    if (isOneText) this.addText(parts, tagName)
-    else for (const part of parts) this.addText([part], part.label ?? tagName)
-    this.pieces.push(...this.attributes)
+    const texts = isOneText ? this.textOf(parts, tagName) : parts.flatMap((part) => this.textOf([part], part.label ?? tagName))
+    this.pieces.push(...[...texts, ...this.attributes].sort(byPlace))
     this.attributes = []
   }
 
-  private addText(parts: readonly Part[], label: string): void {
+  private textOf(parts: readonly Part[], label: string): HtmlPiece[] {
     const whole = new ProseBuilder(this.source)
     for (const { prose } of parts) whole.append(prose)
     const prose = whole.build()
     const inlines = parts.flatMap((part) => part.inlines)
-    if (prose.text === '' && inlines.length === 0) return
+    if (prose.text === '' && inlines.length === 0) return []
     const starts = [...inlines.map(({ range }) => range.start), ...prose.runs.slice(0, 1).map(({ start }) => start)]
     const ends = [...inlines.map(({ range }) => range.end), ...prose.runs.slice(-1).map(({ end }) => end)]
     const range = { start: Math.min(...starts), end: Math.max(...ends) }
-    this.pieces.push({ kind: 'html', label, range, prose, inlines, value: '' })
+    return [{ kind: 'html', label, range, prose, inlines, value: '' }]
   }
 }
+
+/** In reading order, an outer one before what it holds. */
+const byPlace = (one: HtmlPiece, other: HtmlPiece): number =>
+  one.range.start - other.range.start || other.range.end - one.range.end
 
 const hides = (tag: Tag): boolean =>
   hiddenTags.has(tag.name) || codeTags.has(tag.name) || tag.name === 'pre' || isUntranslatable(tag)

@@ -1,4 +1,5 @@
 import type { Definition, Parent, PhrasingContent } from 'mdast'
+import { addressOfDefinition, addressOfLink, closingBracket } from './addresses.js'
 import { ProseBuilder } from './prose.js'
 import { attributeOf, codeTags, emphasisTags, isUntranslatable, readTag, readableAttributes, type Tag } from './tags.js'
 import { readText } from './text-tokens.js'
@@ -20,8 +21,8 @@ interface OpenTag {
 /** Reads the inline content of one Markdown block. Offsets of nodes count from `base` in the document. */
 export class InlineReader {
   readonly prose: ProseBuilder
-  readonly inlines: Inline[] = []
   readonly attributes: AttributeText[] = []
+  private readonly found: Inline[] = []
   private readonly open: OpenTag[] = []
   /** Depth of elements whose content is code or not for translation; their text is left out of the prose. */
   private silent = 0
@@ -34,6 +35,11 @@ export class InlineReader {
     private readonly from = 0,
   ) {
     this.prose = new ProseBuilder(source)
+  }
+
+  /** In reading order, an outer one before what it holds; an HTML element is known only where it ends. */
+  get inlines(): Inline[] {
+    return this.found.toSorted((one, other) => one.range.start - other.range.start || other.range.end - one.range.end)
   }
 
   readAll(nodes: readonly PhrasingContent[]): this {
@@ -52,7 +58,7 @@ export class InlineReader {
     const range = this.rangeOf(node)
     switch (node.type) {
       case 'text':
-        if (this.silent === 0) readText(this.source, Math.max(range.start, this.from), Math.max(range.end, this.from), this.prose, this.inlines)
+        if (this.silent === 0) readText(this.source, Math.max(range.start, this.from), Math.max(range.end, this.from), this.prose, this.found)
         return
       case 'inlineCode':
         return this.add('code', range, this.contentOfCode(range), node.value)
@@ -67,12 +73,15 @@ export class InlineReader {
         return this.readLink(range, node.children, node.url)
       case 'linkReference': {
         const definition = this.definitions.get(node.identifier)
-        if (definition) return this.readLink(range, node.children, definition.url, this.rangeOf(definition))
+        if (definition) return this.readLink(range, node.children, definition.url, addressOfDefinition(this.source, this.rangeOf(definition)))
         return void this.readAll(node.children)
       }
       case 'image':
-      case 'imageReference':
-        return this.readImage(range, node.alt ?? '', 'url' in node ? node.url : undefined)
+        return this.readImage(range, node.alt ?? '', node.url)
+      case 'imageReference': {
+        const definition = this.definitions.get(node.identifier)
+        return this.readImage(range, node.alt ?? '', definition?.url, definition && addressOfDefinition(this.source, this.rangeOf(definition)))
+      }
       case 'footnoteReference':
         return this.add('footnote', range, range, node.identifier, false)
       case 'html':
@@ -88,7 +97,7 @@ export class InlineReader {
   private add(kind: Inline['kind'], range: Range, content: Range, text: string, opaque = true): void {
     if (this.silent > 0) return
     if (opaque) this.prose.addOpaque(range.start, range.end)
-    this.inlines.push({ kind, range, content, text })
+    this.found.push({ kind, range, content, text })
   }
 
   private contentOfCode({ start, end }: Range): Range {
@@ -97,41 +106,39 @@ export class InlineReader {
   }
 
   private readContainer(kind: Inline['kind'], range: Range, children: readonly PhrasingContent[]): void {
-    const at = this.reserve()
+    if (this.silent > 0) return void this.readAll(children)
     const from = this.prose.length
     this.readAll(children)
-    this.inlines[at] = { kind, range, content: this.contentOf(children, range), text: this.textSince(from) }
+    this.found.push({ kind, range, content: this.contentOf(children, range), text: this.textSince(from) })
   }
 
   private readLink(range: Range, children: readonly PhrasingContent[], url: string, definition?: Range): void {
-    const at = this.reserve()
+    if (this.silent > 0) return void this.readAll(children)
+    if (this.source[range.start] === '<') return this.readAutolink(range, url)
     const from = this.prose.length
     this.readAll(children)
     const content = this.contentOf(children, range)
-    const isAutolink = this.source[range.start] === '<'
-    const urlRange = definition ?? (isAutolink ? content : this.urlAfter(content.end, range.end))
-    this.inlines[at] = { kind: 'link', range, content, text: this.textSince(from), url, urlRange }
-    if (!definition && !isAutolink) this.readTitle('link title', urlRange.end, range.end)
+    const urlRange = definition ?? addressOfLink(this.source, content.end, range.end)
+    this.found.push({ kind: 'link', range, content, text: this.textSince(from), url, urlRange })
+    if (!definition) this.readTitle('link title', urlRange.end, range.end)
   }
 
-  private readImage(range: Range, alt: string, url: string | undefined): void {
-    const altEnd = range.start + 2 + closingBracket(this.source.slice(range.start + 2, range.end))
+  /** `<https://…>`, `<naam@…>`: the text is the address as written, the url has `mailto:` before it. */
+  private readAutolink(range: Range, url: string): void {
+    const content = { start: range.start + 1, end: range.end - 1 }
+    this.prose.addOpaque(range.start, range.end)
+    this.found.push({ kind: 'link', range, content, text: this.source.slice(content.start, content.end), url, urlRange: content })
+  }
+
+  private readImage(range: Range, alt: string, url: string | undefined, definition?: Range): void {
+    const altEnd = closingBracket(this.source, range.start + 2, range.end)
     const content = { start: range.start + 2, end: altEnd }
     if (this.silent > 0) return
     this.prose.addOpaque(range.start, range.end)
-    const urlRange = url === undefined ? undefined : this.urlAfter(altEnd, range.end)
-    this.inlines.push({ kind: 'image', range, content, text: alt, url, urlRange })
+    const urlRange = definition ?? (url === undefined ? undefined : addressOfLink(this.source, altEnd, range.end))
+    this.found.push({ kind: 'image', range, content, text: alt, url, urlRange })
     if (alt.trim() !== '') this.attributes.push({ label: 'img alt', range: content })
-    if (urlRange) this.readTitle('img title', urlRange.end, range.end)
-  }
-
-  /** The address in `](address "title")`, searched from the closing bracket. */
-  private urlAfter(from: number, end: number): Range {
-    const match = /^\]\(\s*(<[^>\n]*>|[^\s)]*(?:\([^\s()]*\)[^\s)]*)*)/.exec(this.source.slice(from, end))
-    if (match?.[1] === undefined) return { start: end, end }
-    const start = from + match[0].length - match[1].length
-    const angle = match[1].startsWith('<') ? 1 : 0
-    return { start: start + angle, end: start + match[1].length - angle }
+    if (urlRange && !definition) this.readTitle('img title', urlRange.end, range.end)
   }
 
   private readTitle(label: string, from: number, end: number): void {
@@ -149,7 +156,7 @@ export class InlineReader {
       if (readableAttributes.has(name) && value.trim() !== '')
         this.attributes.push({ label: `${tag.name} ${name}`, range: { start, end } })
     if (tag.name === 'br') this.prose.add('\n', range.start, range.end)
-    this.inlines.push({ kind: 'html', range, content: range, text: tag.name })
+    this.found.push({ kind: 'html', range, content: range, text: tag.name })
     if (this.source[range.end - 2] === '/') return
     this.open.push({ tag, range, proseLength: this.prose.length })
     if (codeTags.has(tag.name) || isUntranslatable(tag)) this.silent++
@@ -166,7 +173,7 @@ export class InlineReader {
     const emphasis = emphasisTags.get(closing.name)
     if (codeTags.has(closing.name)) this.add('code', whole, content, text)
     else if (isUntranslatable(opened.tag)) this.add('placeholder', whole, content, text)
-    else if (emphasis) this.inlines.push({ kind: emphasis, range: whole, content, text: this.textSince(opened.proseLength) })
+    else if (emphasis) this.found.push({ kind: emphasis, range: whole, content, text: this.textSince(opened.proseLength) })
     else if (closing.name === 'a') this.addHtmlLink(opened, whole, content)
   }
 
@@ -174,12 +181,7 @@ export class InlineReader {
     const href = attributeOf(tag, 'href')
     if (!href) return
     const text = this.textSince(proseLength)
-    this.inlines.push({ kind: 'link', range, content, text, url: href.value, urlRange: { start: href.start, end: href.end } })
-  }
-
-  /** Keeps a place, so that an outer inline comes before what it holds. */
-  private reserve(): number {
-    return this.inlines.push({ kind: 'html', range: { start: 0, end: 0 }, content: { start: 0, end: 0 }, text: '' }) - 1
+    this.found.push({ kind: 'link', range, content, text, url: href.value, urlRange: { start: href.start, end: href.end } })
   }
 
   private textSince(from: number): string {
@@ -192,15 +194,4 @@ export class InlineReader {
     if (!first || !last) return { start: range.start + 1, end: range.start + 1 }
     return { start: this.rangeOf(first).start, end: this.rangeOf(last).end }
   }
-}
-
-/** Offset of the `]` that ends an image's alt text, brackets inside it skipped. */
-function closingBracket(text: string): number {
-  let depth = 1
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '[') depth++
-    else if (text[at] === ']' && --depth === 0) return at
-  }
-  return text.length
 }

@@ -1,4 +1,5 @@
-import { message } from '../messages.js'
+import type { Root } from 'mdast'
+import { message, type Message } from '../messages.js'
 import { makeBlock, readBlocks } from './blocks.js'
 import { findDisabled } from './disabled.js'
 import { isReadableKey } from './front-matter-keys.js'
@@ -29,7 +30,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const readable = frontMatter.fields
     .filter((field) => isReadableKey(field.path, options.readableKeys))
     .map((field) => frontMatterBlock(text, field, language))
-  const { sections, anchors } = sectionsOf(blocks, text.length, options.slugs)
+  const { sections, anchors } = sectionsOf(blocks, { start: frontMatter.end, end: text.length }, options.slugs)
   return {
     path,
     language,
@@ -45,29 +46,39 @@ export function parseDocument(text: string, options: ParseOptions): Document {
 }
 
 function readBody(text: string, start: number, { dialect, language }: ParseOptions): { blocks: Block[]; problems: Problem[] } {
-  const body = text.slice(start)
   const problems: Problem[] = []
-  const tree = () => {
-    try {
-      return parseTree(body, dialect)
-    } catch (error) {
-      // MDX that is no valid MDX, or nesting too deep for the parser.
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      problems.push({ message: message('document.read-as-plain-markdown', { reason }), range: { start, end: start } })
-      return dialect === 'commonmark' || error instanceof RangeError ? undefined : parseTree(body, 'commonmark')
-    }
+  const report = (problem: Message): void => void problems.push({ message: problem, range: { start, end: start } })
+  try {
+    const root = treeOf(text.slice(start), dialect, report)
+    return { blocks: readBlocks(root, text, start, definitionsIn(root), language), problems }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    report(message('document.too-deep'))
+    return { blocks: [], problems }
   }
-  const root = tree()
-  return { blocks: root ? readBlocks(root, text, start, definitionsIn(root), language) : [], problems }
+}
+
+/** @throws {RangeError} if the page is nested so deeply that the call stack overflows */
+function treeOf(body: string, dialect: Dialect, report: (problem: Message) => void): Root {
+  try {
+    return parseTree(body, dialect)
+  } catch (error) {
+    if (dialect !== 'mdx' || error instanceof RangeError) throw error
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    report(message('document.read-as-plain-markdown', { reason }))
+    return parseTree(body, 'commonmark')
+  }
 }
 
 function frontMatterBlock(text: string, { path, value, range }: FrontMatterField, language: Language): Block {
-  const quote = /^["']/.test(text.slice(range.start, range.start + 1)) ? 1 : 0
-  const inner = { start: range.start + quote, end: range.end - quote }
+  const written = text.slice(range.start, range.end)
+  const quote = /^["']/.test(written) ? 1 : 0
+  const blockHeader = /^[|>][^\n]*\s+/.exec(written)?.[0].length ?? 0
+  const inner = { start: range.start + quote + blockHeader, end: range.end - quote }
   const prose = new ProseBuilder(text)
   prose.addFlowing(inner.start, inner.end)
   const flowing = prose.build()
-  // Escapes and block scalars (`|`, `>`) are no literal copy: then the value stands for the whole.
+  // Escapes are no literal copy: then the value stands for the whole.
   const literal = flowing.text === value.replace(/\s+/g, ' ').trim()
   const whole = new ProseBuilder(text)
   whole.add(value.replace(/\s+/g, ' ').trim(), inner.start, inner.end)

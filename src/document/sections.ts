@@ -1,18 +1,20 @@
 import { createSlugger, type SlugStyle } from './slugs.js'
-import { OPAQUE, type Block, type Section } from './types.js'
+import { OPAQUE, type Block, type Range, type Section } from './types.js'
 
 interface OpenSection extends Omit<Section, 'blocks' | 'range'> {
   readonly blocks: Block[]
   readonly start: number
 }
 
-/** Groups blocks under their headings. Headings inside quotes, lists and the like open no section. */
-export function sectionsOf(blocks: readonly Block[], end: number, slugs: SlugStyle): { sections: Section[]; anchors: string[] } {
+/** Groups the blocks of a `body` under their headings. Headings inside quotes, lists and the like open no section. */
+export function sectionsOf(blocks: readonly Block[], body: Range, slugs: SlugStyle): { sections: Section[]; anchors: string[] } {
   const slug = createSlugger(slugs)
   const open: OpenSection[] = [
-    { depth: 0, heading: undefined, title: '', anchor: '', blocks: [], start: blocks[0]?.range.start ?? 0, parent: -1 },
+    { depth: 0, heading: undefined, title: '', anchor: '', blocks: [], start: blocks[0]?.range.start ?? body.start, parent: -1 },
   ]
   const anchors: string[] = []
+  /** The sections that the next heading may belong to, as indices, outermost first. */
+  const around: number[] = []
   for (const block of blocks) {
     if (block.kind !== 'heading') {
       open.at(-1)?.blocks.push(block)
@@ -26,12 +28,14 @@ export function sectionsOf(blocks: readonly Block[], end: number, slugs: SlugSty
       continue
     }
     const depth = block.depth as Section['depth']
-    const parent = open.findLastIndex((section) => section.depth > 0 && section.depth < depth)
+    while ((open[around.at(-1) ?? 0]?.depth ?? 0) >= depth) around.pop()
+    const parent = around.at(-1) ?? -1
+    around.push(open.length)
     open.push({ depth, heading: block, title, anchor, blocks: [], start: block.range.start, parent })
   }
   const sections = open.map(({ start, ...section }, index) => ({
     ...section,
-    range: { start, end: open[index + 1]?.start ?? end },
+    range: { start, end: open[index + 1]?.start ?? body.end },
   }))
   return { sections, anchors }
 }

@@ -10,10 +10,15 @@ export function createSlugger(style: SlugStyle): (title: string) => string {
     return (title) => slugger.slug(title)
   }
   const taken = new Set<string>()
+  // By slug, so that a page with thousands of equal headings is not slow.
+  const counts = new Map<string, number>()
   return (title) => {
     const slug = pythonSlug(title)
+    const [, name = slug, number = '0'] = /^(.*)_(\d{1,9})$/.exec(slug) ?? []
+    let count = counts.get(slug) ?? Number(number)
     let unique = slug
-    for (let count = 1; taken.has(unique); count++) unique = `${slug}_${count}`
+    while (unique === '' || taken.has(unique)) unique = `${name}_${String(++count)}`
+    counts.set(slug, count)
     taken.add(unique)
     return unique
   }

@@ -1,7 +1,11 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
-import type { Inline, InlineKind } from './types.js'
+import type { Inline, InlineKind, Range } from './types.js'
 import type { ProseBuilder } from './prose.js'
+
+/** `&amp;`, `&#233;`, `&#xE9;` */
+export const entity = String.raw`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`
+const entities = new RegExp(entity, 'g')
 
 /**
  * What may stand in the text of Markdown and is no prose. One pattern, tried at every place of the text; each branch
@@ -11,7 +15,7 @@ const tokenPattern = new RegExp(
   [
     String.raw`(?<break>(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*[ \t]*)`,
     String.raw`(?<escape>\\[!-/:-@[-\`{-~])`,
-    String.raw`(?<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)`,
+    `(?<entity>${entity})`,
     String.raw`(?<template>\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,300}%\}|%\{[\w.]{1,60}\}|\$\{[\w.]{1,60}\})`,
     // "{: .note }", "{#id}", "{ .md-button target=_blank }"
     String.raw`(?<attributes>\{:?[ \t]{0,3}(?:[#.][\w:-]{1,80}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'}]{1,200}))(?:[ \t]{1,3}(?:[#.][\w:-]{1,80}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'}]{1,200})))*[ \t]{0,3}\}|\{:?[ \t]{0,3}\.?annotate[ \t]{0,3}\})`,
@@ -59,11 +63,23 @@ export function readText(source: string, start: number, end: number, prose: Pros
   prose.add(text.slice(done), start + done, end)
 }
 
+/** Reads the value of an attribute into prose: text with entities and nothing else. */
+export function readAttribute(source: string, { start, end }: Range, prose: ProseBuilder): void {
+  let done = start
+  for (const { 0: raw, index } of source.slice(start, end).matchAll(entities)) {
+    prose.addFlowing(done, start + index)
+    prose.add(decodeEntity(raw), start + index, start + index + raw.length)
+    done = start + index + raw.length
+  }
+  prose.addFlowing(done, end)
+}
+
 /** Punctuation that ends the sentence does not belong to a bare URL. */
 function trimUrl(raw: string): string {
-  let url = raw.replace(/[.,;:!?*_~]+$/, '')
-  while (url.endsWith(')') && url.split(')').length > url.split('(').length) url = url.slice(0, -1)
-  return url
+  const url = raw.replace(/[.,;:!?*_~]+$/, '')
+  const closing = /\)*$/.exec(url)?.[0].length ?? 0
+  const surplus = url.split(')').length - url.split('(').length
+  return url.slice(0, url.length - Math.min(closing, Math.max(0, surplus)))
 }
 
 /** The characters for `&amp;`, `&#233;`; what is no entity stays as it is. */

@@ -50,4 +50,4 @@ export function namesIn(text: string, index: NameIndex): FoundName[] {
 const opensSentence = (text: string, start: number, end: number, { isWord }: KeptName): boolean =>
   isWord && !(start === 0 && end === text.length) && !/[\p{L}\p{N},;&]\s$/u.test(text.slice(Math.max(0, start - 3), start))
 
-const firstRun = (text: string): string | undefined => text.match(new RegExp(RUN.source, 'u'))?.[0]
+const firstRun = (text: string): string | undefined => new RegExp(RUN.source, 'u').exec(text)?.[0]

@@ -44,9 +44,6 @@ export function parseNames(yaml: string): KeptName[] {
   return [...new Map(names.toReversed().map((name) => [name.name, name])).values()].toReversed()
 }
 
-/** Only the names of such a list. */
-export const readNames = (yaml: string): string[] => parseNames(yaml).map(({ name }) => name)
-
 function toName(written: v.InferOutput<typeof entry>): KeptName {
   if (typeof written === 'string') return { name: written, forms: [], isWord: false, note: '' }
   const { name, form = [], when, note = '' } = written

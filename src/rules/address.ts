@@ -16,10 +16,10 @@ interface Address {
 }
 
 /** Sites that have another host for each language. */
-const hostsByLanguage: readonly Readonly<Record<Language, string>>[] = [
-  { nl: 'rijksoverheid.nl', en: 'government.nl' },
-  { nl: 'digitaleoverheid.nl', en: 'nldigitalgovernment.nl' },
-  { nl: 'ondernemersplein.nl', en: 'business.gov.nl' },
+const sisterHosts: readonly (readonly string[])[] = [
+  ['rijksoverheid.nl', 'government.nl'],
+  ['digitaleoverheid.nl', 'nldigitalgovernment.nl'],
+  ['ondernemersplein.nl', 'business.gov.nl'],
 ]
 
 const languageKeys = new Set(['lang', 'language', 'locale', 'hl', 'l', 'taal'])
@@ -46,15 +46,21 @@ function languageNames({ source, target }: Languages): ReadonlyMap<string, strin
 const readLanguage = (part: string, names: ReadonlyMap<string, string>): string | undefined =>
   names.get(part.toLowerCase().replace(/^(\w{2,3})[-_]\w{2,4}$/, '$1'))
 
-/** `page.en.md` → `page`, `WCAG21-nl` → `WCAG21`: a part of a path without its ending and its language. */
+const PAGE = /\.(?:mdx?|html?|php|aspx?)$/i
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|docx?|xlsx?|pptx?|od[tsp])$/i
+
+/** `page.en.md` → `page`, `step.nl.png` → `step.png`: a part of a path without its language and the ending of a page. */
 function bareName(segment: string, noteLanguage: (part: string) => boolean): string {
-  const name = segment.replace(/\.(?:mdx?|html?|php|aspx?)$/i, '')
-  const [, stem = '', code = '', extension = ''] = /^(.+)[._-]([A-Za-z]{2,3})(\.[a-z]{2,4})?$/.exec(name) ?? []
-  return code !== '' && noteLanguage(code) ? stem + extension : name
+  const name = segment.replace(PAGE, '')
+  const extension = FILE.exec(name)?.[0] ?? ''
+  const stem = name.slice(0, name.length - extension.length)
+  const [, bare = '', code = ''] = /^(.+)[._-]([A-Za-z]{2,3})$/.exec(stem) ?? []
+  return code !== '' && noteLanguage(code) ? bare + extension : name
 }
 
 function readAddress(url: string, names: ReadonlyMap<string, string>): Address {
-  const [, host = '', path = '', query = ''] = /^(?:(?:https?:)?\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(url.trim()) ?? []
+  const [, host = '', path = '', query = ''] =
+    /^(?:(?:https?:)?\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(url.trim()) ?? []
   const languages = new Set<string>()
   const noteLanguage = (part: string): boolean => {
     const language = readLanguage(part, names)
@@ -81,20 +87,23 @@ function readAddress(url: string, names: ReadonlyMap<string, string>): Address {
 }
 
 const isSisterHost = (one: string, other: string): boolean =>
-  hostsByLanguage.some((hosts) => {
-    const all = Object.values(hosts)
-    return all.includes(one) && all.includes(other)
-  })
+  sisterHosts.some((hosts) => hosts.includes(one) && hosts.includes(other))
 
 /** The last part of a path, where it is long enough to tell pages apart. */
-const lastName = ({ path }: Address): string | undefined => path.replace(/\?.*$/s, '').split('/').findLast((part) => part.length >= 4)
+const lastName = ({ path }: Address): string | undefined =>
+  path
+    .replace(/\?.*$/s, '')
+    .split('/')
+    .findLast((part) => part.length >= 4)
 
 /**
  * Whether two addresses may well be one page in two languages: equal but for scheme, anchor, ending and what names a
  * language; or on one host, with another language named; or one with its host and one from the root of the site.
  */
 export function sameAddress(source: string, target: string, languages: Languages): boolean {
-  if (source === target) return true
+  if (source.toLowerCase() === target.toLowerCase()) return true
+  // A mailbox or telephone number has no language.
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(source)) return false
   const names = languageNames(languages)
   const [one, other] = [readAddress(source, names), readAddress(target, names)]
   if (one.host === other.host && one.path === other.path) return true
@@ -102,13 +111,4 @@ export function sameAddress(source: string, target: string, languages: Languages
   if (one.host === other.host || isSisterHost(one.host, other.host)) return isTranslated || one.host !== other.host
   const isOneWithoutHost = one.host === '' || other.host === ''
   return isOneWithoutHost && lastName(one) !== undefined && lastName(one) === lastName(other)
-}
-
-/** A host name, with or without the scheme and path around it. Labels are bounded, as in the DNS. */
-const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/iu
-
-/** The host in a text that is nothing but an address, in lower case and without `www.`; undefined for other texts. */
-export function hostIn(text: string): string | undefined {
-  const host = HOST.exec(text.trim())?.[1]
-  return host?.toLowerCase().replace(/^www\./, '')
 }

@@ -1,12 +1,25 @@
+import { anchorBroken } from './anchor-broken.js'
 import { attributeUntranslated } from './attribute-untranslated.js'
 import { blockExtra } from './block-extra.js'
 import { blockMissing } from './block-missing.js'
+import { codeChanged } from './code-changed.js'
+import { emojiLost } from './emoji-lost.js'
+import { emphasisBroken } from './emphasis-broken.js'
 import { frontMatterUntranslated } from './front-matter-untranslated.js'
 import { headingLevel } from './heading-level.js'
+import { linkHostText } from './link-host-text.js'
+import { linkTarget } from './link-target.js'
+import { linkTitle } from './link-title.js'
+import { markupMismatch } from './markup-mismatch.js'
 import { messageMissing } from './message-missing.js'
+import { mojibake } from './mojibake.js'
+import { nameChanged } from './name-changed.js'
+import { numberMismatch } from './number-mismatch.js'
 import { pageInvalid } from './page-invalid.js'
 import { pageMissing } from './page-missing.js'
 import { pageOrphan } from './page-orphan.js'
+import { placeholderMismatch } from './placeholder-mismatch.js'
+import { repeatedWord } from './repeated-word.js'
 import { sectionExtra } from './section-extra.js'
 import { sectionMissing } from './section-missing.js'
 import { sectionMoved } from './section-moved.js'
@@ -32,4 +45,17 @@ export const rules: readonly Rule[] = [
   frontMatterUntranslated,
   attributeUntranslated,
   messageMissing,
+  nameChanged,
+  numberMismatch,
+  linkTarget,
+  linkTitle,
+  linkHostText,
+  anchorBroken,
+  codeChanged,
+  placeholderMismatch,
+  emojiLost,
+  emphasisBroken,
+  markupMismatch,
+  mojibake,
+  repeatedWord,
 ]

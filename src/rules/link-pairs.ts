@@ -17,7 +17,8 @@ export interface LinkPair {
   readonly target: LinkInline | undefined
 }
 
-export const isLink = (inline: Inline): inline is LinkInline => inline.url !== undefined && inline.urlRange !== undefined
+export const isLink = (inline: Inline): inline is LinkInline =>
+  inline.url !== undefined && inline.urlRange !== undefined
 
 /** Where the address itself stands; the range of a reference link is its whole definition. Undefined if it is written otherwise. */
 export function addressRange({ text }: Document, { url, urlRange }: LinkInline): Range | undefined {
@@ -29,8 +30,17 @@ export function addressRange({ text }: Document, { url, urlRange }: LinkInline):
 export function sameTarget(pair: Pair, site: SiteFacts, source: string, target: string): boolean {
   const [one, other] = [site.resolve(source, pair.source.path), site.resolve(target, pair.target.path)]
   if (one && other) return samePage(one, other)
-  return sameAddress(source, target, { source: pair.source.language, target: pair.target.language })
+  const languages = { source: pair.source.language, target: pair.target.language }
+  const isAsDeep = depthOf(pair.source) === depthOf(pair.target)
+  return isAsDeep
+    ? sameAddress(source, target, languages)
+    : sameAddress(withoutAscent(source), withoutAscent(target), languages)
 }
+
+const depthOf = ({ path }: Document): number => path.split('/').length
+
+/** `../../img/step.png` → `img/step.png`: pages at different depths climb differently to the same file. */
+const withoutAscent = (url: string): string => url.replace(/^(?:\.\.?\/)+/, '')
 
 const samePage = (one: PageFacts, other: PageFacts): boolean =>
   one === other || (one.source !== undefined && one.source.path === other.source?.path)
@@ -60,6 +70,7 @@ export function pairLinks(blocks: BlockPair, leadsToSame: Match): LinkPair[] {
   return sources.map((source) => ({ source, target: partners.get(source) }))
 }
 
-const sameText = (source: Inline, target: Inline): boolean => source.text !== '' && foldWord(source.text) === foldWord(target.text)
+const sameText = (source: Inline, target: Inline): boolean =>
+  source.text !== '' && foldWord(source.text) === foldWord(target.text)
 
-const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end

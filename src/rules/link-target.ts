@@ -1,8 +1,8 @@
 import type { BlockPair, Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
 import { message, type Message } from '../messages.js'
-import { hostIn } from './address.js'
 import { counterpartOf } from './counterpart.js'
+import { hostIn, isMangledHost } from './host.js'
 import { addressRange, isLink, pairLinks, sameTarget, type LinkInline } from './link-pairs.js'
 import { defineRule, type Fix, type Report, type SiteFacts } from './types.js'
 
@@ -34,7 +34,9 @@ export const linkTarget = defineRule({
       nl: 'Lees ook [hoe je inkoopt](inkoop.md#regels).\n',
       en: 'Also read [how to procure](procurement.md#rules).\n',
       pages: { 'inkoop.md': '# Inkoop\n' },
-      reports: ['en 1:28 ‹procurement.md#rules› The link leads to `procurement.md#rules`, expected `inkoop.md#regels` as in the source'],
+      reports: [
+        'en 1:28 ‹procurement.md#rules› The link leads to `procurement.md#rules`, expected `inkoop.md#regels` as in the source',
+      ],
       fixed: 'Also read [how to procure](inkoop.md#rules).\n',
     },
     {
@@ -50,11 +52,14 @@ export const linkTarget = defineRule({
       name: 'a link that is gone',
       nl: 'Wij volgen de [Archiefwet](https://wetten.example.nl/archief). Bewaar elk besluit.\n',
       en: 'We follow the Public Records Act. Keep every decision.\n',
-      reports: ['en 1:1 ‹We follow the Public Records Act.› The link to `https://wetten.example.nl/archief` is missing'],
+      reports: [
+        'en 1:1 ‹We follow the Public Records Act.› The link to `https://wetten.example.nl/archief` is missing',
+      ],
     },
   ],
   *check(pair, { site }) {
-    const leadsToSame = (source: LinkInline, target: LinkInline): boolean => sameTarget(pair, site, source.url, target.url)
+    const leadsToSame = (source: LinkInline, target: LinkInline): boolean =>
+      sameTarget(pair, site, source.url, target.url)
     for (const blocks of pair.blockPairs)
       for (const { source, target } of pairLinks(blocks, leadsToSame)) {
         if (target === undefined) {
@@ -70,7 +75,11 @@ export const linkTarget = defineRule({
 const isAnchor = (url: string): boolean => url.startsWith('#')
 
 /** Whether the target page has as many of these links as the source page, so that this one only moved. */
-function isElsewhere(link: LinkInline, pair: Pair, leadsToSame: (source: LinkInline, target: LinkInline) => boolean): boolean {
+function isElsewhere(
+  link: LinkInline,
+  pair: Pair,
+  leadsToSame: (source: LinkInline, target: LinkInline) => boolean,
+): boolean {
   const sources = linksIn(pair.source).filter(({ url }) => url === link.url)
   const targets = linksIn(pair.target).filter((target) => leadsToSame(link, target))
   return targets.length >= sources.length
@@ -101,14 +110,18 @@ function changed(pair: Pair, site: SiteFacts, source: LinkInline, target: LinkIn
 
 const changedMessage = (source: LinkInline, target: LinkInline): Message => {
   const values = { found: target.url, expected: source.url }
-  return source.kind === 'image' ? message('rule.link-target.image', values) : message('rule.link-target.changed', values)
+  return source.kind === 'image'
+    ? message('rule.link-target.image', values)
+    : message('rule.link-target.changed', values)
 }
 
 /** The source's address with the target's own anchor and language suffix. Safe where the address as it is leads nowhere. */
 function fix({ source, target }: Pair, site: SiteFacts, link: LinkInline, found: { url: string; range: Range }): Fix {
   const leadsNowhere =
-    isMangledHost(link.url, found.url, source.language, target.language) ||
-    (site.resolve(link.url, target.path) !== undefined && site.resolve(found.url, target.path) === undefined && isLocal(found.url))
+    isMangledHost(hostIn(link.url) ?? '', hostIn(found.url) ?? '', source.language, target.language) ||
+    (site.resolve(link.url, target.path) !== undefined &&
+      site.resolve(found.url, target.path) === undefined &&
+      isLocal(found.url))
   const url = withSuffix(withoutAnchor(link.url), found.url, target.language) + anchorOf(found.url)
   return {
     title: message('rule.link-target.fix', { url }),
@@ -126,9 +139,3 @@ const anchorOf = (url: string): string => /#.*$/s.exec(url)?.[0] ?? ''
 /** `beleid.md` as `beleid.en.md`, where the address that was there had the suffix too. */
 const withSuffix = (url: string, model: string, language: Language): string =>
   withoutAnchor(model).endsWith(`.${language}.md`) ? url.replace(/(?<!\.\w\w)\.md$/, `.${language}.md`) : url
-
-/** Whether the host's last label is the target's language code where the source's was its own: `.nl` became `.en`. */
-function isMangledHost(source: string, target: string, from: Language, to: Language): boolean {
-  const [one, other] = [hostIn(source), hostIn(target)]
-  return one !== undefined && one.endsWith(`.${from}`) && other === `${one.slice(0, -from.length)}${to}`
-}

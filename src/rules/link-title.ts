@@ -1,7 +1,9 @@
-import type { Pair } from '../align/types.js'
+import type { BlockPair, Pair } from '../align/types.js'
+import type { Range } from '../document/types.js'
 import { message } from '../messages.js'
+import { counterpartOf } from './counterpart.js'
 import { isLink, pairLinks, sameTarget, type LinkInline } from './link-pairs.js'
-import { isPartOfTitle, leadingNumber, quotesTitle, translatedTitle, withoutNumber } from './page-title.js'
+import { isHalfTranslated, leadingNumber, quotesTitle, translatedTitle, withoutNumber } from './page-title.js'
 import { defineRule, type Fix, type PageFacts, type Report } from './types.js'
 
 const pages = {
@@ -31,8 +33,8 @@ export const linkTitle = defineRule({
       en: '- [3. Werk in het openbaar](broncode.md)\n- <a href="broncode.md">Werk in het openbaar</a>\n',
       pages,
       reports: [
-        'en 1:4 ‹3. Werk in het openbaar› The link quotes the Dutch title of the page, expected `3. Work in the open`',
-        'en 2:25 ‹Werk in het openbaar› The link quotes the Dutch title of the page, expected `Work in the open`',
+        'en 1:4 ‹3. Werk in het openbaar› The link quotes the untranslated title of the page, expected `3. Work in the open`',
+        'en 2:25 ‹Werk in het openbaar› The link quotes the untranslated title of the page, expected `Work in the open`',
       ],
       fixed: '- [3. Work in the open](broncode.md)\n- <a href="broncode.md">Work in the open</a>\n',
     },
@@ -41,7 +43,9 @@ export const linkTitle = defineRule({
       nl: 'Lees [Werk in het openbaar](broncode.md).\n',
       en: 'Read [Work in het openbaar](broncode.md).\n',
       pages,
-      reports: ['en 1:7 ‹Work in het openbaar› The link quotes the Dutch title of the page, expected `Work in the open`'],
+      reports: [
+        'en 1:7 ‹Work in het openbaar› The link quotes the untranslated title of the page, expected `Work in the open`',
+      ],
       fixed: 'Read [Work in the open](broncode.md).\n',
     },
     {
@@ -49,7 +53,9 @@ export const linkTitle = defineRule({
       nl: 'Lees [Werk in het openbaar](broncode.md).\n',
       en: 'Read [Do your work in public](broncode.md).\n',
       pages,
-      reports: ['en 1:7 ‹Do your work in public› The link calls the page `Do your work in public`, its title is `Work in the open`'],
+      reports: [
+        'en 1:7 ‹Do your work in public› The link calls the page `Do your work in public`, its title is `Work in the open`',
+      ],
     },
     {
       name: 'a page whose title is still Dutch itself',
@@ -65,7 +71,7 @@ export const linkTitle = defineRule({
       const sourceOf = new Map(links.map(({ source, target }) => [target, source]))
       for (const target of blocks.target.inlines.filter(isLink)) {
         const page = target.kind === 'link' ? site.resolve(target.url, pair.target.path) : undefined
-        const report = page && judge(pair, page, sourceOf.get(target), target)
+        const report = page && judge(pair, blocks, page, sourceOf.get(target), target)
         if (report) yield report
       }
     }
@@ -73,24 +79,42 @@ export const linkTitle = defineRule({
 })
 
 /** What is wrong with a link to a page of the site, if anything. */
-function judge(pair: Pair, page: PageFacts, source: LinkInline | undefined, target: LinkInline): Report | undefined {
+function judge(
+  pair: Pair,
+  blocks: BlockPair,
+  page: PageFacts,
+  source: LinkInline | undefined,
+  target: LinkInline,
+): Report | undefined {
   const original = page.source
   const version = page.targets.get(pair.target.language)
   const title = translatedTitle(page, pair.source.language, pair.target.language)
   if (!original || !version || title === undefined) return undefined
   const isQuote = source !== undefined && quotesTitle(source.text, original)
-  const isUntranslated = quotesTitle(target.text, original) || (isQuote && isPartOfTitle(target.text, original))
-  // A translation may keep a title in the source language among its other titles, so look at the source first.
+  const isUntranslated =
+    quotesTitle(target.text, original) || (isQuote && isHalfTranslated(target.text, original, title))
   if (!isUntranslated && (!isQuote || quotesTitle(target.text, version))) return undefined
   const expected = leadingNumber(target.text) + withoutNumber(title)
-  const range = pair.target.text.indexOf(target.text, target.content.start) === target.content.start ? target.content : undefined
+  const range = textRange(pair.target.text, target)
   return {
     message: isUntranslated
       ? message('rule.link-title.message', { expected })
       : message('rule.link-title.differs', { found: target.text, expected }),
     ...(!isUntranslated && { severity: 'info' }),
-    source: source?.content ?? undefined,
-    target: target.content,
-    fixes: [],
+    source: source?.content ?? counterpartOf(blocks, 'target', target.range),
+    target: range ?? target.content,
+    fixes: range ? [quoteFix(pair, range, expected, isUntranslated)] : [],
   }
+}
+
+const quoteFix = (pair: Pair, { start, end }: Range, title: string, isSure: boolean): Fix => ({
+  title: message('rule.link-title.fix', { title }),
+  safety: isSure ? 'safe' : 'review',
+  edits: [{ path: pair.target.path, start, end, text: title }],
+})
+
+/** Where the text of a link stands in one piece, within the emphasis around it; undefined if there is markup in it. */
+function textRange(document: string, { text, content }: LinkInline): Range | undefined {
+  const at = document.slice(content.start, content.end).indexOf(text)
+  return at < 0 ? undefined : { start: content.start + at, end: content.start + at + text.length }
 }

@@ -8,7 +8,8 @@ import type { Range } from '../document/types.js'
 export function linkedSentence({ source, target, segments }: BlockPair, at: number): Range {
   const whole = { start: 0, end: target.prose.text.length }
   const segment = source.segments.findLast((one) => one.at <= at) ?? source.segments[0]
-  const linked = segments.find((link) => segment !== undefined && link.source.some((one) => one.at === segment.at))?.target ?? []
+  const linked =
+    segments.find((link) => segment !== undefined && link.source.some((one) => one.at === segment.at))?.target ?? []
   const [first, last] = [linked[0], linked.at(-1)]
   return first && last ? { start: first.at, end: last.at + last.text.length } : whole
 }

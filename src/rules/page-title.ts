@@ -24,12 +24,13 @@ const titlesOf = ({ title, otherTitles }: PageVersion): string[] => [title, ...o
 export const quotesTitle = (text: string, page: PageVersion): boolean =>
   titlesOf(page).some((title) => sameTitle(text, title))
 
-/** Whether most words of the text come from one of the titles of the page, so that the rest of it was translated. */
-export const isPartOfTitle = (text: string, page: PageVersion): boolean => {
-  const words = wordsOf(text)
+/** Whether most of the text, apart from what its translated title holds too, comes from the page's own title. */
+export function isHalfTranslated(text: string, page: PageVersion, translated: string): boolean {
+  const expected = new Set(wordsOf(translated))
+  const others = wordsOf(text).filter((word) => !expected.has(word))
   return titlesOf(page).some((title) => {
     const known = new Set(wordsOf(title))
-    return words.filter((word) => known.has(word)).length > words.length / 2
+    return others.filter((word) => known.has(word)).length > others.length / 2
   })
 }
 

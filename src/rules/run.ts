@@ -48,7 +48,7 @@ function draft(
   return {
     rule: rule.id,
     severity: severity as Severity,
-    category: rule.category,
+    category: report.category ?? rule.category,
     message: report.message,
     page: source?.path ?? target?.path ?? '',
     source: placeOf(source, report.source),

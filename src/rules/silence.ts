@@ -5,6 +5,7 @@ interface Placed {
   readonly rule: string
   readonly source: Place | undefined
   readonly target: Place | undefined
+  readonly fixes: readonly unknown[]
 }
 
 /**
@@ -14,8 +15,14 @@ interface Placed {
 const groups: readonly (readonly string[])[] = [
   ['section-missing', 'section-extra'],
   ['block-missing', 'block-extra', 'table-shape'],
-  ['untranslated', 'front-matter-untranslated', 'attribute-untranslated', 'message-missing', 'sentence-missing'],
-  ['link-title'],
+  [
+    'untranslated',
+    'link-title',
+    'front-matter-untranslated',
+    'attribute-untranslated',
+    'message-missing',
+    'sentence-missing',
+  ],
   ['mojibake', 'code-changed', 'placeholder-mismatch', 'link-host-text'],
   ['source-residue', 'emoji-lost', 'name-changed', 'number-mismatch'],
   ['emphasis-broken', 'markup-mismatch', 'repeated-word'],
@@ -26,20 +33,22 @@ const rankOf = new Map(groups.flatMap((rules, rank) => rules.map((rule) => [rule
 /** Rules that speak of what is there anyway, whatever else is wrong with the place. */
 const never = new Set(['section-moved', 'heading-level', 'link-target', 'anchor-broken'])
 
-/** Leaves out the findings that lie inside the place of a larger fault. */
+/**
+ * Leaves out the findings that lie inside the place of a larger fault. Of two of one group the larger counts, and of
+ * two in the same place the one that can be fixed.
+ */
 export function silence<T extends Placed>(findings: readonly T[]): T[] {
-  return findings.filter((finding) => {
-    const rank = rankOf.get(finding.rule) ?? groups.length
-    const structural = (other: T): boolean => (rankOf.get(other.rule) ?? groups.length) < 2
-    return !findings.some(
-      (other) =>
-        other !== finding &&
-        (rankOf.get(other.rule) ?? groups.length) < rank &&
-        (!never.has(finding.rule) || structural(other)) &&
-        covers(other, finding),
-    )
-  })
+  const silences = (other: T, finding: T): boolean => {
+    const [rank, otherRank] = [rankOfRule(finding.rule), rankOfRule(other.rule)]
+    if (other === finding || otherRank > rank || (never.has(finding.rule) && otherRank > 1)) return false
+    if (!covers(other, finding)) return false
+    if (otherRank < rank || !covers(finding, other)) return otherRank < rank || other.rule !== finding.rule
+    return other.fixes.length > 0 && finding.fixes.length === 0
+  }
+  return findings.filter((finding) => !findings.some((other) => silences(other, finding)))
 }
+
+const rankOfRule = (rule: string): number => rankOf.get(rule) ?? groups.length
 
 const covers = (larger: Placed, smaller: Placed): boolean =>
   lies(smaller.target?.range, larger.target?.range) || lies(smaller.source?.range, larger.source?.range)

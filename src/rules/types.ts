@@ -1,5 +1,6 @@
 import type { Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
+import type { KeptName } from '../glossary/names.js'
 import type { Message } from '../messages.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -29,6 +30,8 @@ export interface Report {
   readonly target: Range | undefined
   /** When the rule's own level is not right for this case. */
   readonly severity?: Severity
+  /** When the rule's own MQM error type is not right for this case. */
+  readonly category?: string
   readonly fixes?: readonly Fix[]
 }
 
@@ -59,6 +62,8 @@ export interface SiteFacts {
   resolve(url: string, fromPath: string): PageFacts | undefined
   /** Names that must stay as they are, from the term base and the configuration. */
   readonly keepNames: readonly string[]
+  /** What the term base says of some of these names: official English forms, and whether they are ordinary words too. */
+  readonly knownNames?: readonly KeptName[]
 }
 
 /** One page of the site in all its languages. */

@@ -13,6 +13,7 @@ export interface PageDocuments {
 
 export interface SiteFactsOptions {
   readonly keepNames: readonly string[]
+  readonly knownNames?: SiteFacts['knownNames']
   /** Where links such as `/privacy/` start from, as in `Site`. */
   readonly root?: string
   /** What the menu calls a page, as in `Site`. */
@@ -27,7 +28,7 @@ const ADDRESS_KEYS = ['slug', 'permalink']
 
 /** Indexes the pages once; after that each link costs a few look-ups. */
 export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOptions): SiteFacts {
-  const { root = '.', navigation, keepNames } = options
+  const { root = '.', navigation, keepNames, knownNames = [] } = options
   const byPath = new Map<string, { readonly facts: PageFacts; readonly source: string | undefined }>()
   const byAddress = new Map<string, PageFacts>()
   const languages = new Set<Language>()
@@ -52,6 +53,7 @@ export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOpt
 
   return {
     keepNames,
+    knownNames,
     resolve(url, fromPath) {
       const path = localPath(url)
       if (path === undefined) return undefined

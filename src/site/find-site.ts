@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { ContentEntry } from '../config/schema.js'
 import type { ResolvedConfig } from '../config/types.js'
 import { UserError } from '../errors.js'
@@ -7,7 +8,7 @@ import { findGenerator, type Generator } from './generator.js'
 import { listFiles } from './list-files.js'
 import { openContent, type Content } from './open-content.js'
 import { byPath } from './pair-files.js'
-import { pagesIn } from './paths.js'
+import { folderPath, pagesIn, within } from './paths.js'
 import type { CatalogFiles, Languages, PageFiles, Site } from './types.js'
 
 /**
@@ -16,7 +17,7 @@ import type { CatalogFiles, Languages, PageFiles, Site } from './types.js'
  * @throws {UserError} if what the config asks for is not there, or if no page seems to exist in two languages
  */
 export async function findSite(config: ResolvedConfig, cwd: string): Promise<Site> {
-  const generator = await findGenerator(cwd, config.exclude)
+  const generator = relevant(await findGenerator(cwd, config.exclude), config.content)
   const languages = languagesOf(config, generator)
   const project = { cwd, exclude: config.exclude, languages }
   const entries = await contentOf(config, generator, project)
@@ -29,7 +30,7 @@ export async function findSite(config: ResolvedConfig, cwd: string): Promise<Sit
   return {
     name: generator?.name ?? '',
     root: first.root,
-    description: describe(config, generator, content),
+    description: describe(config, generator, entries, content),
     dialect: config.dialect ?? generator?.dialect ?? 'commonmark',
     slugs: generator?.slugs ?? 'github',
     ...languages,
@@ -37,6 +38,14 @@ export async function findSite(config: ResolvedConfig, cwd: string): Promise<Sit
     catalogs,
     navigation: generator?.navigation?.(languages.source) ?? new Map(),
   }
+}
+
+/** A site generator in some other folder than the pages that the config names has nothing to do with them. */
+function relevant(generator: Generator | undefined, content: readonly ContentEntry[]): Generator | undefined {
+  if (!generator || content.length === 0) return generator
+  const folder = posix.dirname(generator.file)
+  const paths = content.map((entry) => folderPath('source' in entry ? entry.source : (entry.root ?? '.')))
+  return paths.some((path) => path === folder || within(folder, path) !== undefined) ? generator : undefined
 }
 
 /** What someone wrote counts first; the site generator knows the rest. */
@@ -64,11 +73,17 @@ async function contentOf(
   throw new UserError(message('site.not-found', { source, target }), message('site.not-found-todo'))
 }
 
-function describe(config: ResolvedConfig, generator: Generator | undefined, content: readonly Content[]): Message {
+function describe(
+  config: ResolvedConfig,
+  generator: Generator | undefined,
+  entries: readonly ContentEntry[],
+  content: readonly Content[],
+): Message {
   const shape = [...new Set(content.map((one) => one.shape))].join('; ')
   const label = generator?.label ?? 'Markdown'
   if (config.content.length > 0) return message('site.configured', { generator: label, shape })
-  const where = generator?.content ? generator.file : content.map(({ root }) => `${root}/`).join(', ')
+  const folders = entries.flatMap((entry) => ('root' in entry ? [`${entry.root ?? '.'}/`] : []))
+  const where = generator?.content ? generator.file : folders.join(', ')
   return message('site.detected', { generator: label, shape, where })
 }
 

@@ -59,8 +59,10 @@ export async function findGenerator(cwd: string, exclude: readonly string[]): Pr
   for (const level of [...new Set(files.map(depth))]) {
     for (const { names, read } of KINDS) {
       const name = posix.basename(names).split('{')[0]!
-      const file = files.find((path) => depth(path) === level && posix.basename(path).startsWith(name))
-      if (file === undefined) continue
+      const found = files.filter((path) => depth(path) === level && posix.basename(path).startsWith(name))
+      const [file] = found
+      // Several sites in folders of their own: none of them is the site of the project.
+      if (file === undefined || (level > 1 && new Set(found.map(posix.dirname)).size > 1)) continue
       const reading = await readText(cwd, file)
       if ('text' in reading) return read({ cwd, file, folder: posix.dirname(file), text: reading.text, exclude })
     }

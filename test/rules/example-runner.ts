@@ -2,12 +2,14 @@ import { alignDocuments } from '../../src/align/align.js'
 import { catalogDocument } from '../../src/document/catalog.js'
 import { parseDocument } from '../../src/document/parse.js'
 import type { Document, Language } from '../../src/document/types.js'
+import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
 import { runRules } from '../../src/rules/run.js'
 import type { Example, Finding, Place, Rule, SiteView } from '../../src/rules/types.js'
 import { siteFacts } from '../../src/site/facts.js'
 
+const lexicon = await shippedLexicon('nl', 'en')
 const readableKeys = ['title', 'summary', 'description']
 
 const parse = (path: string, text: string, language: Language): Document =>
@@ -51,7 +53,7 @@ export function siteOf({ nl, en, pages = {}, catalog }: Pick<Example, 'nl' | 'en
   const view: SiteView = {
     pairs: documents.flatMap(({ name, source, targets }) => {
       const target = targets.get('en')
-      return source && target && name === 'page' ? [alignDocuments(source, target)] : []
+      return source && target && name === 'page' ? [alignDocuments(source, target, lexicon)] : []
     }),
     missing: documents.flatMap(({ name, source, targets }) =>
       source && targets.size === 0 ? [{ source, language: 'en', expected: `${name}.en.md` }] : [],

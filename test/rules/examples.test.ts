@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTranslator } from '../../src/cli/translator.js'
 import type { Translate } from '../../src/messages.js'
-import type { Finding, Rule, TextEdit } from '../../src/rules/types.js'
+import { rules } from '../../src/rules/index.js'
+import type { Finding, TextEdit } from '../../src/rules/types.js'
 import { describeFinding, runExample } from './example-runner.js'
-
-const modules = import.meta.glob<Record<string, unknown>>('../../src/rules/*.ts', { eager: true })
-const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && 'examples' in value && 'id' in value
-const all = Object.values(modules).flatMap((module) => Object.values(module).filter(isRule))
-const rules = [...new Map(all.map((rule) => [rule.id, rule])).values()]
 
 let translate: Translate
 beforeAll(async () => {

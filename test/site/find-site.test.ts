@@ -72,13 +72,13 @@ describe('without a config', () => {
     [
       'folders side by side',
       ['inhoud/nl/a.md', 'inhoud/nl/deel/b.mdx', 'inhoud/en/a.md', 'inhoud/en/c.markdown', 'notities.md'],
-      'Markdown | nl/ + en/ | inhoud/nl/',
+      'Markdown | nl/ + en/ | inhoud/',
       ['inhoud/nl/a.md → inhoud/en/a.md', '- → inhoud/en/c.markdown', 'inhoud/nl/deel/b.mdx → -'],
     ],
     [
       'folders side by side in two places',
       ['_pages/nl/over.md', '_pages/en/over.md', '_news/nl/start.md', '_news/en/start.md'],
-      'Markdown | nl/ + en/ | _news/nl/, _pages/nl/',
+      'Markdown | nl/ + en/ | _news/, _pages/',
       ['_news/nl/start.md → _news/en/start.md', '_pages/nl/over.md → _pages/en/over.md'],
     ],
     [
@@ -131,7 +131,7 @@ describe('without a config', () => {
     [
       'Hugo',
       { 'hugo.toml': "title = 'Beleid'", 'content/nl/a.md': '', 'content/en/a.md': '' },
-      'Hugo | nl/ + en/ | content/nl/',
+      'Hugo | nl/ + en/ | content/',
       ['content/nl/a.md → content/en/a.md'],
     ],
   ])('%s', async (_, files, shape, pairs) => {
@@ -171,6 +171,17 @@ describe('without a config', () => {
       ],
       navigation: new Map(),
     })
+  })
+
+  test('several sites in folders of their own are not the site of the project', async () => {
+    const site = await find({
+      'docs/a.md': '',
+      'docs/a.en.md': '',
+      'voorbeelden/groot/mkdocs.yml': mkdocs(suffixPlugin),
+      'voorbeelden/klein/mkdocs.yml': mkdocs(suffixPlugin),
+      'voorbeelden/klein/docs/b.md': '',
+    })
+    expect(site).toMatchObject({ name: '', dialect: 'commonmark', root: 'docs' })
   })
 
   test('pages in three languages', async () => {
@@ -259,6 +270,12 @@ describe('with a config', () => {
         ]),
       },
     ])
+  })
+
+  test('a site generator of another folder has no say', async () => {
+    const files = { 'oud/mkdocs.yml': mkdocs(suffixPlugin), 'inhoud/nl/a.md': '', 'inhoud/en/a.md': '' }
+    const site = await find(files, { content: [{ layout: 'folder', root: 'inhoud' }] })
+    expect(site).toMatchObject({ name: '', dialect: 'commonmark', catalogs: [] })
   })
 
   test('languages and dialect in the config win from the site generator', async () => {

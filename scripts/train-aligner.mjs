@@ -1,0 +1,191 @@
+// Trains the weights of the aligner and writes src/align/data/weights.ts.
+// Usage: BENCH=folder node scripts/train-aligner.mjs   (after npm run build)
+// BENCH is a benchmark of planted edits: BENCH/<set>/<n>.nl.md, <n>.en.md and gold.json with the lines that belong
+// together. Only pages with an odd number are trained on; the even ones are for reporting. Same input, same weights.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  alignBlocks,
+  bestPairs,
+  blockContext,
+  blockFeatures,
+  contextOf,
+  evidenceOfBlocks,
+  leftoversOf,
+  mayPair,
+  neighboursIn,
+  parseDocument,
+  profilesOf,
+  shippedLexicon,
+  tableOfBlocks,
+  tableOfFeatures,
+} from '../dist/training.js'
+
+const bench = process.env.BENCH ?? ''
+const sets = ['asis', 'drift', 'heavy', 'mixed', 'blk', 'heavy-na', 'mixed-na']
+
+const names = {
+  section: ['titleKept', 'titleMeant', 'titleAgainst', 'bodyKept', 'bodyMeant', 'keptAgainst', 'meantAgainst', 'sameLevel', 'levels', 'kinds', 'lengths', 'titleLengths', 'distance', 'titleLead', 'bodyLead'],
+  block: ['sameKind', 'sameDepth', 'kept', 'meant', 'keptAgainst', 'meantAgainst', 'lengths'],
+}
+names.sectionInContext = [...names.section, 'previous', 'next', 'parent', 'children', 'rival']
+names.movedBlock = [...names.block, 'lead']
+names.movedInContext = [...names.movedBlock, 'previous', 'next']
+
+const lineOf = (document, offset) => document.text.slice(0, offset).split('\n').length
+
+/** The benchmark pages that are trained on, parsed, with their gold pairs as functions of lines. */
+function* pages(lexicon) {
+  for (const set of sets) {
+    const gold = JSON.parse(readFileSync(path.join(bench, set, 'gold.json'), 'utf8'))
+    for (const [number, { sections, blocks }] of Object.entries(gold)) {
+      if (Number(number) % 2 === 0) continue
+      const read = (language) =>
+        parseDocument(readFileSync(path.join(bench, set, `${number}.${language}.md`), 'utf8'), {
+          path: number, language, dialect: 'commonmark', slugs: 'github', readableKeys: ['title'],
+        })
+      const known = ({ pairs, nl, en }) => ({
+        targetOf: new Map(pairs),
+        sources: new Set([...pairs.map(([source]) => source), ...nl]),
+        targets: new Set([...pairs.map(([, target]) => target), ...en]),
+      })
+      yield { source: read('nl'), target: read('en'), sections: known(sections), blocks: known(blocks), lexicon }
+    }
+  }
+}
+
+/**
+ * Logistic regression by iteratively reweighted least squares with a ridge of 1. With `balance` the false pairs count
+ * together so many times as much as the true ones, however many there are.
+ */
+function train(samples, featureNames, balance) {
+  const positives = samples.filter(({ y }) => y === 1).length
+  const falseWeight = balance === undefined ? 1 : (balance * positives) / (samples.length - positives)
+  const size = featureNames.length + 1
+  let weights = new Float64Array(size)
+  for (let round = 0; round < 12; round++) {
+    const hessian = Array.from({ length: size }, (_, row) => new Float64Array(size).map((_, column) => (row === column ? 1 : 0)))
+    const gradient = weights.map((weight) => -weight)
+    for (const { x, y } of samples) {
+      let odds = 0
+      for (let i = 0; i < size; i++) odds += weights[i] * x[i]
+      const p = 1 / (1 + Math.exp(-odds))
+      const importance = y === 1 ? 1 : falseWeight
+      const curve = importance * Math.max(1e-6, p * (1 - p))
+      for (let i = 0; i < size; i++) {
+        gradient[i] += importance * (y - p) * x[i]
+        for (let j = 0; j <= i; j++) hessian[i][j] += curve * x[i] * x[j]
+      }
+    }
+    for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) hessian[i][j] = hessian[j][i]
+    const step = solve(hessian, gradient)
+    weights = weights.map((weight, index) => weight + step[index])
+  }
+  const round = (value) => Math.round(value * 100) / 100
+  return Object.fromEntries([['bias', round(weights[0])], ...featureNames.map((name, index) => [name, round(weights[index + 1])])])
+}
+
+/** Gaussian elimination with pivoting. */
+function solve(matrix, vector) {
+  const rows = matrix.map((row, index) => [...row, vector[index]])
+  const size = rows.length
+  for (let column = 0; column < size; column++) {
+    let pivot = column
+    for (let row = column + 1; row < size; row++) if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row
+    ;[rows[column], rows[pivot]] = [rows[pivot], rows[column]]
+    for (let row = 0; row < size; row++) {
+      if (row === column) continue
+      const factor = rows[row][column] / rows[column][column]
+      for (let index = column; index <= size; index++) rows[row][index] -= factor * rows[column][index]
+    }
+  }
+  return rows.map((row, index) => row[size] / row[index])
+}
+
+const sample = (features, featureNames, label) => ({ x: [1, ...featureNames.map((name) => features[name] ?? 0)], y: label ? 1 : 0 })
+const odds = (weights, features) => Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : (features[name] ?? 0)), 0)
+
+function trainAll(lexicon) {
+  const all = [...pages(lexicon)]
+  const weights = {}
+
+  // Sections: first alone, then with what the round before says of their neighbours.
+  const tables = all.map(({ source, target, sections, lexicon }) => {
+    const [sources, targets] = profilesOf(source, target, lexicon)
+    const lines = (document) => document.sections.slice(1).map(({ heading }) => lineOf(document, heading.range.start))
+    const [sourceLines, targetLines] = [lines(source), lines(target)]
+    const features = tableOfFeatures(sources, targets)
+    const label = (s, t) => sections.targetOf.get(sourceLines[s]) === targetLines[t]
+    return { source, target, features, label }
+  })
+  const samplesOf = (featureNames, extra) =>
+    tables.flatMap(({ features, label }, page) =>
+      features.flatMap((row, s) => row.map((own, t) => sample({ ...own, ...extra?.[page](s, t) }, featureNames, label(s, t)))),
+    )
+  weights.section = train(samplesOf(names.section), names.section)
+  let scores = tables.map(({ features }) => features.map((row) => row.map((own) => odds(weights.section, own))))
+  let samples = []
+  for (let round = 0; round < 3; round++) {
+    const contexts = tables.map(({ source, target }, page) => contextOf(source.sections, target.sections, bestPairs(scores[page]), scores[page]))
+    samples = [...samples, ...samplesOf(names.sectionInContext, contexts)]
+    weights.sectionInContext = train(samples, names.sectionInContext)
+    scores = tables.map(({ features }, page) =>
+      features.map((row, s) => row.map((own, t) => odds(weights.sectionInContext, { ...own, ...contexts[page](s, t) }))),
+    )
+  }
+
+  // Blocks: within sections that belong together, then what is left over on the whole page.
+  const blockSamples = []
+  const leftovers = []
+  for (const { source, target, sections, blocks, lexicon } of all) {
+    const evidence = evidenceOfBlocks(source, target, lexicon)
+    const lines = new Map([source, target].flatMap((document) => document.blocks.map((block) => [block, lineOf(document, block.range.start)])))
+    const isPair = (one, other) => blocks.targetOf.get(lines.get(one)) === lines.get(other)
+    const isKnown = (one, other) => blocks.sources.has(lines.get(one)) && blocks.targets.has(lines.get(other))
+    const targetSections = new Map(target.sections.map((section) => [section.heading ? lineOf(target, section.heading.range.start) : 0, section]))
+    const steps = []
+    for (const section of source.sections) {
+      const line = section.heading ? lineOf(source, section.heading.range.start) : 0
+      const other = targetSections.get(line === 0 ? 0 : sections.targetOf.get(line))
+      if (!other) continue
+      for (const one of section.blocks)
+        for (const two of other.blocks)
+          if (mayPair(one, two) && isKnown(one, two)) blockSamples.push(sample(blockFeatures(one, two, evidence), names.block, isPair(one, two)))
+      steps.push(...alignBlocks(section.blocks, other.blocks, evidence))
+    }
+    const [left, right] = leftoversOf(source, target, steps)
+    const table = tableOfBlocks(left, right, evidence).map((row, s) => row.map((own, t) => (isKnown(left[s], right[t]) ? own : undefined)))
+    leftovers.push({
+      left,
+      right,
+      table,
+      isPair,
+      paired: new Map(steps.flatMap((step) => [[step.source, step.target], [step.target, step.source]])),
+      neighbours: new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)]),
+    })
+  }
+  weights.block = train(blockSamples, names.block, 0.3)
+  const movedSamples = (featureNames, contexts) =>
+    leftovers.flatMap(({ left, right, table, isPair }, page) =>
+      table.flatMap((row, s) =>
+        row.flatMap((own, t) => (own ? [sample({ ...own, ...contexts?.[page](s, t) }, featureNames, isPair(left[s], right[t]))] : [])),
+      ),
+    )
+  weights.movedBlock = train(movedSamples(names.movedBlock), names.movedBlock)
+  let movedOdds = leftovers.map(({ table }) => table.map((row) => row.map((own) => (own ? odds(weights.movedBlock, own) : -20))))
+  let inContext = []
+  for (let round = 0; round < 3; round++) {
+    const contexts = leftovers.map(({ left, right, paired, neighbours }, page) => blockContext(left, right, bestPairs(movedOdds[page]), paired, neighbours))
+    inContext = [...inContext, ...movedSamples(names.movedInContext, contexts)]
+    weights.movedInContext = train(inContext, names.movedInContext)
+    movedOdds = leftovers.map(({ table }, page) =>
+      table.map((row, s) => row.map((own, t) => (own ? odds(weights.movedInContext, { ...own, ...contexts[page](s, t) }) : -20))),
+    )
+  }
+  console.log(`${all.length} pages, ${samples.length} section samples, ${blockSamples.length} + ${inContext.length} block samples`)
+  return weights
+}
+
+const weights = { lexical: trainAll(await shippedLexicon('nl', 'en')), bare: trainAll(new Map()) }
+const head = '// Generated by scripts/train-aligner.mjs; do not edit by hand.\n'
+writeFileSync(new URL('../src/align/data/weights.ts', import.meta.url), `${head}export const weights = ${JSON.stringify(weights, null, 2)} as const\n`)

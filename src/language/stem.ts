@@ -1,0 +1,51 @@
+import type { Language } from '../document/types.js'
+import { baseLanguage } from './base-language.js'
+import { foldWord, isFunctionWord, wordsIn } from './words.js'
+
+/**
+ * The stem by which inflected forms of a word are found in the lexicon: light, so that few different words fall
+ * together. The same function makes the lexicon and looks words up in it.
+ */
+export function stemOf(word: string, language: Language): string {
+  const folded = foldWord(word, { diacritics: 'strip' })
+  const stem = stemmers[baseLanguage(language)]
+  return stem && folded.length > 3 ? stem(folded) : folded
+}
+
+const stemmers: Readonly<Record<string, (word: string) => string>> = {
+  nl: (word) =>
+    lastConsonants(
+      word
+        .replace(/heden$/, 'heid')
+        .replace(/(?:'s|’s)$/, '')
+        .replace(/(?<=.{3})(?:tjes?|jes?)$/, '')
+        .replace(/(?<=[^aeiou]|ie)s$/, '')
+        .replace(/(?<=.{3})(?:en|e)$/, ''),
+    ),
+  en: (word) =>
+    lastConsonants(
+      word
+        .replace(/(?:'s|s')$/, '')
+        .replace(/(?<=.{2})ies$/, 'y')
+        .replace(/(?<=.{2}(?:s|x|z|ch|sh))es$/, '')
+        .replace(/(?<=.{2}[^su])s$/, '')
+        .replace(/(?<=.{3})(?:ing|ed)$/, '')
+        .replace(/isation$/, 'ization')
+        .replace(/is(e|ing|ed)?$/, 'iz')
+        .replace(/(?<=.{3})e$/, ''),
+    ),
+}
+
+/** "bladd" and "blad", "stopp" and "stop"; "faas" and "fas", "groot" and "grot"; "huiz" and "huis". */
+const lastConsonants = (stem: string): string =>
+  stem
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/([aeou])\1([^aeiou])$/, '$1$2')
+    .replace(/z$/, 's')
+    .replace(/v$/, 'f')
+
+/** The stems of the words that carry meaning: no function words, no numbers. */
+export const stemsIn = (text: string, language: Language): string[] =>
+  wordsIn(text)
+    .filter(({ text: word }) => word.length > 1 && /^\p{L}/u.test(word) && !isFunctionWord(word, language))
+    .map(({ text: word }) => stemOf(word, language))

@@ -1,0 +1,208 @@
+import type { BlockPair, Pair } from '../align/types.js'
+import { rangeInDocument } from '../document/prose.js'
+import { OPAQUE, type Block, type Inline } from '../document/types.js'
+import { findChangedName, lettersOf, type ChangedName } from '../glossary/changed-name.js'
+import { indexNames, namesIn, type NameIndex } from '../glossary/find-names.js'
+import { toNames, type KeptName, type NameEntry } from '../glossary/names.js'
+import { nameCandidatesIn } from '../language/names.js'
+import { message } from '../messages.js'
+import { linkedSentence } from './linked-sentence.js'
+import { defineRule, type Report, type SiteFacts } from './types.js'
+
+/** Below this a word with capitals may well be an ordinary word. */
+const CERTAIN = 0.9
+const ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u
+
+export const nameChanged = defineRule({
+  id: 'name-changed',
+  severity: 'error',
+  category: 'terminology',
+  summary: message('rule.name-changed.summary'),
+  why: message('rule.name-changed.why'),
+  todo: message('rule.name-changed.todo'),
+  defaults: { names: [] as readonly NameEntry[], guess: true },
+  examples: [
+    {
+      name: 'a name that stays, with an English ending',
+      nl: 'De componenten van Open Zaak en de koppeling van Wikixl zijn gratis.\n',
+      en: "Open Zaak's components and the Wikixl connection are free of charge.\n",
+      options: { names: ['Open Zaak', 'Wikixl'] },
+      reports: [],
+    },
+    {
+      name: 'an official English form',
+      nl: 'Vraag het na bij Forum Standaardisatie.\n',
+      en: 'Check this with the Netherlands Standardisation Forum.\n',
+      options: { names: [{ name: 'Forum Standaardisatie', form: 'Standardisation Forum' }] },
+      reports: [],
+    },
+    {
+      name: 'one word of the name was translated',
+      nl: 'Bouw met NL Design System.\n',
+      en: 'Build with EN Design System.\n',
+      options: { names: ['NL Design System'] },
+      reports: ['en 1:12 ‹EN Design System› The name `NL Design System` became `EN Design System`'],
+      fixed: 'Build with NL Design System.\n',
+    },
+    {
+      name: 'the only thing in its block',
+      nl: '<div>\n<h4>Rotterdam</h4>\n<h4>Groningen</h4>\n</div>\n',
+      en: '<div>\n<h4>Rotterdam</h4>\n<h4>Greens</h4>\n</div>\n',
+      options: { names: ['Rotterdam', 'Groningen'] },
+      reports: ['en 3:5 ‹Greens› The name `Groningen` became `Greens`'],
+      fixed: '<div>\n<h4>Rotterdam</h4>\n<h4>Groningen</h4>\n</div>\n',
+    },
+    {
+      name: 'the name is gone',
+      nl: 'Meld je aan met DigiD of vraag iemand anders om dat te doen.\n',
+      en: 'Sign in digitally or ask someone else to do that.\n',
+      options: { names: ['DigiD'] },
+      reports: [
+        'en 1:1 ‹Sign in digitally or ask someone else to do that.› The name `DigiD` is missing here, but the source has it',
+      ],
+    },
+    {
+      name: 'an ordinary word at the start of a sentence',
+      nl: 'Huizen zijn in deze wijk schaars.\n',
+      en: 'Houses are scarce in this district.\n',
+      options: { names: [{ name: 'Huizen', when: 'capitalised' }] },
+      reports: [],
+    },
+    {
+      name: 'a name that nobody listed',
+      nl: 'Publiceer de broncode op code.rivierstad.nl voor iedereen.\n',
+      en: 'Publish the source code at code.rivierstad.en for everyone.\n',
+      reports: ['en 1:28 ‹code.rivierstad.en› The name `code.rivierstad.nl` became `code.rivierstad.en`'],
+      fixed: 'Publish the source code at code.rivierstad.nl for everyone.\n',
+    },
+    {
+      name: 'listed names only',
+      nl: 'Publiceer de broncode op code.rivierstad.nl voor iedereen.\n',
+      en: 'Publish the source code at code.rivierstad.en for everyone.\n',
+      options: { guess: false },
+      reports: [],
+    },
+  ],
+  *check(pair, { site, options }) {
+    const names = indexNames(knownNames(site, toNames(options.names)))
+    for (const blocks of pair.blockPairs) {
+      const { source, target } = blocks
+      // An empty target is missing as a whole, which is another fault.
+      if (source.kind === 'code' || source.kind === 'opaque' || target.prose.text === '') continue
+      for (const wanted of wantedIn(source, pair.source.language, names, options.guess))
+        yield* missingFrom(wanted, blocks, pair)
+    }
+  },
+})
+
+/** A name that the target must hold too, with every place in the source's prose where it stands. */
+interface WantedName {
+  readonly name: KeptName
+  readonly places: readonly number[]
+  readonly isListed: boolean
+}
+
+function knownNames({ keepNames, knownNames: known = [] }: SiteFacts, own: readonly KeptName[]): KeptName[] {
+  const listed = new Set([...known, ...own].map(({ name }) => name))
+  return [...known, ...own, ...toNames(keepNames.filter((name) => !listed.has(name)))]
+}
+
+function wantedIn({ prose }: Block, language: string, names: NameIndex, guess: boolean): WantedName[] {
+  const listed = namesIn(prose.text, names)
+  const wanted = new Map<string, WantedName>()
+  const add = (name: KeptName, at: number, isListed: boolean): void => {
+    wanted.set(name.name, { name, places: [...(wanted.get(name.name)?.places ?? []), at], isListed })
+  }
+  for (const { name, start } of listed) add(name, start, true)
+  if (guess) {
+    for (const { text, start, end, certainty } of nameCandidatesIn(prose.text, language)) {
+      const isKnown = listed.some((name) => name.start < end && start < name.end)
+      if (certainty >= CERTAIN && !isKnown) add({ name: text, forms: [], isWord: false, note: '' }, start, false)
+    }
+  }
+  return [...wanted.values()]
+}
+
+function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair): Generator<Report> {
+  const { name, places, isListed } = wanted
+  const present = occurrences(wanted, readableText(blocks.target))
+  let deficit = places.length - present
+  for (const at of places) {
+    if (deficit <= 0) return
+    const sentence = linkedSentence(blocks, at)
+    const text = blocks.target.prose.text.slice(sentence.start, sentence.end)
+    if (present > 0 && occurrences(wanted, text) > 0) continue
+    const changed = changeIn(wanted, blocks, at)
+    // A second mention may well have become "it", and a sentence may have gone elsewhere.
+    if (!changed && (present > 0 || standsElsewhere(wanted, pair))) continue
+    deficit--
+    const { prose } = blocks.target
+    const source = rangeInDocument(blocks.source.prose, at, at + name.name.length)
+    const severity = isSure(wanted) ? 'error' : 'warning'
+    if (!changed) {
+      const target = rangeInDocument(prose, sentence.start, sentence.end)
+      yield { message: message('rule.name-changed.missing', { name: name.name }), source, target, severity }
+      continue
+    }
+    const found = prose.text.slice(changed.start, changed.end)
+    const target = rangeInDocument(prose, changed.start, changed.end)
+    const isPlain = target.end - target.start === found.length && !found.includes(OPAQUE)
+    const safety =
+      changed.isSure && !name.isWord && (isListed || ADDRESS.test(name.name)) && name.forms.length === 0
+        ? 'safe'
+        : 'review'
+    const title = message('rule.name-changed.fix', { name: name.name })
+    const edits = [{ path: pair.target.path, start: target.start, end: target.end, text: name.name }]
+    yield {
+      message: message('rule.name-changed.message', { name: name.name, found }),
+      source,
+      target,
+      severity,
+      fixes: isPlain ? [{ title, safety, edits }] : [],
+    }
+  }
+}
+
+const isSure = ({ name, isListed }: WantedName): boolean =>
+  (isListed && name.forms.length === 0) || ADDRESS.test(name.name)
+
+/** What the name became, in the sentence that it should stand in; offsets into the prose of the target. */
+function changeIn(
+  { name: { name } }: WantedName,
+  { source, target, segments }: BlockPair,
+  at: number,
+): ChangedName | undefined {
+  const isAlone = lettersOf(source.prose.text) === lettersOf(name)
+  if (isAlone && target.prose.text !== '') return { start: 0, end: target.prose.text.length, isSure: true }
+  const { start, end } = linkedSentence({ source, target, segments }, at)
+  const found = findChangedName(name, target.prose.text.slice(start, end), source.prose.text)
+  return found && { start: found.start + start, end: found.end + start, isSure: found.isSure }
+}
+
+/** Prose, and what stands in it as code, image, placeholder or bare address. */
+const readableText = ({ prose, inlines }: Block): string =>
+  [prose.text, ...inlines.filter(isOpaque).map(({ text }) => text)].join('\n')
+
+const OPAQUE_KINDS: ReadonlySet<string> = new Set(['code', 'image', 'placeholder'])
+const isOpaque = ({ kind, text, url }: Inline): boolean => OPAQUE_KINDS.has(kind) || (kind === 'link' && text === url)
+
+/**
+ * How often a name or one of its other forms stands in a text. Endings (`YubiKeys`, `GitHub's`) and, but for names that
+ * are ordinary words, capitals do not count; nor does how the words of a name are joined.
+ */
+function occurrences({ name: { name, forms, isWord } }: WantedName, text: string): number {
+  const count = (form: string, exact: boolean): number => {
+    const parts = form.match(/[\p{L}\p{N}\p{M}]+/gu)?.map((part) => part.replace(/[^\p{L}\p{N}\p{M}]/gu, '')) ?? []
+    const start = String.raw`(?<![\p{L}\p{N}])`
+    const pattern = new RegExp(start + parts.join(String.raw`[^\p{L}\p{N}\n]{0,3}`), exact ? 'gu' : 'giu')
+    return text.match(pattern)?.length ?? 0
+  }
+  return [name, ...forms].reduce((sum, form, at) => sum + count(form, isWord && at === 0), 0)
+}
+
+/** Whether the target page holds the name as often as the source page. */
+function standsElsewhere(wanted: WantedName, { source, target }: Pair): boolean {
+  const count = (blocks: readonly Block[]): number =>
+    blocks.reduce((sum, block) => sum + (block.kind === 'code' ? 0 : occurrences(wanted, readableText(block))), 0)
+  return count(target.blocks) >= count(source.blocks)
+}
