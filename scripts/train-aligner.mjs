@@ -4,6 +4,7 @@
 // together. Only pages with an odd number are trained on; the even ones are for reporting. Same input, same weights.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import {
   alignBlocks,
   bestPairs,
@@ -25,7 +26,27 @@ const bench = process.env.BENCH ?? ''
 const sets = ['asis', 'drift', 'heavy', 'mixed', 'blk', 'heavy-na', 'mixed-na']
 
 const names = {
-  section: ['titleKept', 'titleMeant', 'titleAgainst', 'bodyKept', 'bodyMeant', 'keptAgainst', 'meantAgainst', 'sameLevel', 'levels', 'kinds', 'lengths', 'titleLengths', 'distance', 'titleLead', 'bodyLead'],
+  section: [
+    'titleKept',
+    'titleMeant',
+    'titleAgainst',
+    'titleKeptAgainst',
+    'strangers',
+    'bodyKept',
+    'bodyMeant',
+    'keptAgainst',
+    'meantAgainst',
+    'sameLevel',
+    'levels',
+    'bothEmpty',
+    'kinds',
+    'lengths',
+    'questions',
+    'titleLengths',
+    'distance',
+    'titleLead',
+    'bodyLead',
+  ],
   block: ['sameKind', 'sameDepth', 'kept', 'meant', 'keptAgainst', 'meantAgainst', 'lengths'],
 }
 names.sectionInContext = [...names.section, 'previous', 'next', 'parent', 'children', 'rival']
@@ -42,7 +63,11 @@ function* pages(lexicon) {
       if (Number(number) % 2 === 0) continue
       const read = (language) =>
         parseDocument(readFileSync(path.join(bench, set, `${number}.${language}.md`), 'utf8'), {
-          path: number, language, dialect: 'commonmark', slugs: 'github', readableKeys: ['title'],
+          path: number,
+          language,
+          dialect: 'commonmark',
+          slugs: 'github',
+          readableKeys: ['title'],
         })
       const known = ({ pairs, nl, en }) => ({
         targetOf: new Map(pairs),
@@ -64,7 +89,9 @@ function train(samples, featureNames, balance) {
   const size = featureNames.length + 1
   let weights = new Float64Array(size)
   for (let round = 0; round < 12; round++) {
-    const hessian = Array.from({ length: size }, (_, row) => new Float64Array(size).map((_, column) => (row === column ? 1 : 0)))
+    const hessian = Array.from({ length: size }, (_, row) =>
+      new Float64Array(size).map((_, column) => (row === column ? 1 : 0)),
+    )
     const gradient = weights.map((weight) => -weight)
     for (const { x, y } of samples) {
       let odds = 0
@@ -82,7 +109,10 @@ function train(samples, featureNames, balance) {
     weights = weights.map((weight, index) => weight + step[index])
   }
   const round = (value) => Math.round(value * 100) / 100
-  return Object.fromEntries([['bias', round(weights[0])], ...featureNames.map((name, index) => [name, round(weights[index + 1])])])
+  return Object.fromEntries([
+    ['bias', round(weights[0])],
+    ...featureNames.map((name, index) => [name, round(weights[index + 1])]),
+  ])
 }
 
 /** Gaussian elimination with pivoting. */
@@ -91,7 +121,8 @@ function solve(matrix, vector) {
   const size = rows.length
   for (let column = 0; column < size; column++) {
     let pivot = column
-    for (let row = column + 1; row < size; row++) if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row
     ;[rows[column], rows[pivot]] = [rows[pivot], rows[column]]
     for (let row = 0; row < size; row++) {
       if (row === column) continue
@@ -102,8 +133,15 @@ function solve(matrix, vector) {
   return rows.map((row, index) => row[size] / row[index])
 }
 
-const sample = (features, featureNames, label) => ({ x: [1, ...featureNames.map((name) => features[name] ?? 0)], y: label ? 1 : 0 })
-const odds = (weights, features) => Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : (features[name] ?? 0)), 0)
+const sample = (features, featureNames, label) => ({
+  x: [1, ...featureNames.map((name) => features[name] ?? 0)],
+  y: label ? 1 : 0,
+})
+const odds = (weights, features) =>
+  Object.entries(weights).reduce(
+    (sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : (features[name] ?? 0)),
+    0,
+  )
 
 function trainAll(lexicon) {
   const all = [...pages(lexicon)]
@@ -120,17 +158,23 @@ function trainAll(lexicon) {
   })
   const samplesOf = (featureNames, extra) =>
     tables.flatMap(({ features, label }, page) =>
-      features.flatMap((row, s) => row.map((own, t) => sample({ ...own, ...extra?.[page](s, t) }, featureNames, label(s, t)))),
+      features.flatMap((row, s) =>
+        row.map((own, t) => sample({ ...own, ...extra?.[page](s, t) }, featureNames, label(s, t))),
+      ),
     )
   weights.section = train(samplesOf(names.section), names.section)
   let scores = tables.map(({ features }) => features.map((row) => row.map((own) => odds(weights.section, own))))
   let samples = []
   for (let round = 0; round < 3; round++) {
-    const contexts = tables.map(({ source, target }, page) => contextOf(source.sections, target.sections, bestPairs(scores[page]), scores[page]))
+    const contexts = tables.map(({ source, target }, page) =>
+      contextOf(source.sections, target.sections, bestPairs(scores[page]), scores[page]),
+    )
     samples = [...samples, ...samplesOf(names.sectionInContext, contexts)]
     weights.sectionInContext = train(samples, names.sectionInContext)
     scores = tables.map(({ features }, page) =>
-      features.map((row, s) => row.map((own, t) => odds(weights.sectionInContext, { ...own, ...contexts[page](s, t) }))),
+      features.map((row, s) =>
+        row.map((own, t) => odds(weights.sectionInContext, { ...own, ...contexts[page](s, t) })),
+      ),
     )
   }
 
@@ -139,10 +183,16 @@ function trainAll(lexicon) {
   const leftovers = []
   for (const { source, target, sections, blocks, lexicon } of all) {
     const evidence = evidenceOfBlocks(source, target, lexicon)
-    const lines = new Map([source, target].flatMap((document) => document.blocks.map((block) => [block, lineOf(document, block.range.start)])))
+    const lines = new Map(
+      [source, target].flatMap((document) =>
+        document.blocks.map((block) => [block, lineOf(document, block.range.start)]),
+      ),
+    )
     const isPair = (one, other) => blocks.targetOf.get(lines.get(one)) === lines.get(other)
     const isKnown = (one, other) => blocks.sources.has(lines.get(one)) && blocks.targets.has(lines.get(other))
-    const targetSections = new Map(target.sections.map((section) => [section.heading ? lineOf(target, section.heading.range.start) : 0, section]))
+    const targetSections = new Map(
+      target.sections.map((section) => [section.heading ? lineOf(target, section.heading.range.start) : 0, section]),
+    )
     const steps = []
     for (const section of source.sections) {
       const line = section.heading ? lineOf(source, section.heading.range.start) : 0
@@ -150,17 +200,25 @@ function trainAll(lexicon) {
       if (!other) continue
       for (const one of section.blocks)
         for (const two of other.blocks)
-          if (mayPair(one, two) && isKnown(one, two)) blockSamples.push(sample(blockFeatures(one, two, evidence), names.block, isPair(one, two)))
+          if (mayPair(one, two) && isKnown(one, two))
+            blockSamples.push(sample(blockFeatures(one, two, evidence), names.block, isPair(one, two)))
       steps.push(...alignBlocks(section.blocks, other.blocks, evidence))
     }
     const [left, right] = leftoversOf(source, target, steps)
-    const table = tableOfBlocks(left, right, evidence).map((row, s) => row.map((own, t) => (isKnown(left[s], right[t]) ? own : undefined)))
+    const table = tableOfBlocks(left, right, evidence).map((row, s) =>
+      row.map((own, t) => (isKnown(left[s], right[t]) ? own : undefined)),
+    )
     leftovers.push({
       left,
       right,
       table,
       isPair,
-      paired: new Map(steps.flatMap((step) => [[step.source, step.target], [step.target, step.source]])),
+      paired: new Map(
+        steps.flatMap((step) => [
+          [step.source, step.target],
+          [step.target, step.source],
+        ]),
+      ),
       neighbours: new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)]),
     })
   }
@@ -168,24 +226,37 @@ function trainAll(lexicon) {
   const movedSamples = (featureNames, contexts) =>
     leftovers.flatMap(({ left, right, table, isPair }, page) =>
       table.flatMap((row, s) =>
-        row.flatMap((own, t) => (own ? [sample({ ...own, ...contexts?.[page](s, t) }, featureNames, isPair(left[s], right[t]))] : [])),
+        row.flatMap((own, t) =>
+          own ? [sample({ ...own, ...contexts?.[page](s, t) }, featureNames, isPair(left[s], right[t]))] : [],
+        ),
       ),
     )
   weights.movedBlock = train(movedSamples(names.movedBlock), names.movedBlock)
-  let movedOdds = leftovers.map(({ table }) => table.map((row) => row.map((own) => (own ? odds(weights.movedBlock, own) : -20))))
+  let movedOdds = leftovers.map(({ table }) =>
+    table.map((row) => row.map((own) => (own ? odds(weights.movedBlock, own) : -20))),
+  )
   let inContext = []
   for (let round = 0; round < 3; round++) {
-    const contexts = leftovers.map(({ left, right, paired, neighbours }, page) => blockContext(left, right, bestPairs(movedOdds[page]), paired, neighbours))
+    const contexts = leftovers.map(({ left, right, paired, neighbours }, page) =>
+      blockContext(left, right, bestPairs(movedOdds[page]), paired, neighbours),
+    )
     inContext = [...inContext, ...movedSamples(names.movedInContext, contexts)]
     weights.movedInContext = train(inContext, names.movedInContext)
     movedOdds = leftovers.map(({ table }, page) =>
-      table.map((row, s) => row.map((own, t) => (own ? odds(weights.movedInContext, { ...own, ...contexts[page](s, t) }) : -20))),
+      table.map((row, s) =>
+        row.map((own, t) => (own ? odds(weights.movedInContext, { ...own, ...contexts[page](s, t) }) : -20)),
+      ),
     )
   }
-  console.log(`${all.length} pages, ${samples.length} section samples, ${blockSamples.length} + ${inContext.length} block samples`)
+  console.log(
+    `${all.length} pages, ${samples.length} section samples, ${blockSamples.length} + ${inContext.length} block samples`,
+  )
   return weights
 }
 
 const weights = { lexical: trainAll(await shippedLexicon('nl', 'en')), bare: trainAll(new Map()) }
 const head = '// Generated by scripts/train-aligner.mjs; do not edit by hand.\n'
-writeFileSync(new URL('../src/align/data/weights.ts', import.meta.url), `${head}export const weights = ${JSON.stringify(weights, null, 2)} as const\n`)
+writeFileSync(
+  new URL('../src/align/data/weights.ts', import.meta.url),
+  `${head}export const weights = ${JSON.stringify(weights, null, 2)} as const\n`,
+)

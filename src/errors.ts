@@ -12,7 +12,7 @@ export class UserError extends Error {
    */
   constructor(
     readonly what: Message,
-    readonly todo: Message | undefined = undefined,
+    readonly todo?: Message,
     readonly exitCode: 2 | 3 = 2,
     options: ErrorOptions & { readonly details?: readonly Message[] } = {},
   ) {

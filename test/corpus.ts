@@ -14,7 +14,9 @@ export interface CorpusPage {
 export function corpusPages(): readonly CorpusPage[] {
   const files = ['nerds', 'commerce-pairs', 'seeds']
     .filter((name) => existsSync(path.join(folder, name)))
-    .flatMap((name) => readdirSync(path.join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) => `${name}/${file}`))
+    .flatMap((name) =>
+      readdirSync(path.join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) => `${name}/${file}`),
+    )
     .filter((file) => file.endsWith('.md'))
     .sort()
   return files.map((file) => ({ path: file, text: readFileSync(path.join(folder, file), 'utf8') }))

@@ -1,5 +1,5 @@
 import type { Block } from '../document/types.js'
-import { bestChain, bestPairs, fillGaps, type Step } from './chain.js'
+import { bestChain, bestPairs, type Step } from './chain.js'
 import { overlap, type WeighedEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { logOdds, probability, type Features, type Knowledge } from './model.js'
@@ -18,16 +18,61 @@ export interface BlockEvidence {
 }
 
 /** Pairs the blocks of two matched sections in reading order; what fits nothing stays alone. */
-export function alignBlocks(sources: readonly Block[], targets: readonly Block[], evidence: BlockEvidence): BlockStep[] {
+export function alignBlocks(
+  sources: readonly Block[],
+  targets: readonly Block[],
+  evidence: BlockEvidence,
+): BlockStep[] {
   const score = (s: number, t: number): number => {
     const [source, target] = [sources[s], targets[t]]
     if (!source || !target || !mayPair(source, target)) return impossible
     return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence))
   }
-  const chain = bestChain(sources.length, targets.length, score)
+  return bestChain(sources.length, targets.length, score).flatMap(stepOf(sources, targets))
+}
+
+/** Longer gaps are left open. */
+const maximumGap = 12
+
+/**
+ * What lies between the same neighbours on both sides, if that is equally many of the same kinds in the same order:
+ * their place says that they belong together, unless a lot speaks against it.
+ */
+export function alignBetween(
+  sources: readonly Block[],
+  targets: readonly Block[],
+  pairs: readonly BlockStep[],
+  evidence: BlockEvidence,
+): BlockStep[] {
+  const targetIndex = new Map(targets.map((block, index) => [block, index]))
+  const partner = new Map(pairs.map((step) => [step.source, targetIndex.get(step.target) ?? -1]))
+  const taken = new Set(pairs.map((step) => step.target))
+  const found: BlockStep[] = []
+  let before = { source: -1, target: -1 }
+  for (const [source, block] of [...sources, undefined].entries()) {
+    const target = block ? partner.get(block) : targets.length
+    if (target === undefined) continue
+    const ones = sources.slice(before.source + 1, source)
+    const others = targets.slice(before.target + 1, target)
+    before = { source, target }
+    if (ones.length !== others.length || ones.length > maximumGap || others.some((other) => taken.has(other))) continue
+    const gap = ones.flatMap((one, index): BlockStep[] => {
+      const other = others[index]
+      return other && fits(one, other, evidence) ? [{ source: one, target: other, score: 0.5 }] : []
+    })
+    if (gap.length === ones.length) found.push(...gap)
+  }
+  return found
+}
+
+/** Whether two blocks in the same place can be a pair. A heading is judged with its section, not by its place. */
+function fits(source: Block, target: Block, evidence: BlockEvidence): boolean {
+  if (!mayPair(source, target)) return false
+  const opensSection = ({ kind, containers }: Block): boolean => kind === 'heading' && containers.length === 0
+  if (opensSection(source) || opensSection(target)) return false
   // Short texts give little to go by, so for them their place says more.
-  const inPlace = (s: number, t: number): number => score(s, t) + (isShort(sources[s]) && isShort(targets[t]) ? 6 : 0)
-  return fillGaps(chain, sources.length, targets.length, inPlace, -2).flatMap(stepOf(sources, targets))
+  const isShort = textLength([source]) <= 40 && textLength([target]) <= 40
+  return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence)) > (isShort ? -10 : -4)
 }
 
 /** How often the neighbours of left-over blocks are taken into account again. */
@@ -47,11 +92,15 @@ export function alignLeftovers(
 ): BlockStep[] {
   if (sources.length * targets.length > maximumLeftovers) return []
   const table = tableOfBlocks(sources, targets, evidence)
-  let pairs = bestPairs(table.map((row) => row.map((own) => (own ? logOdds(evidence.knowledge, 'movedBlock', own) : impossible))))
+  let pairs = bestPairs(
+    table.map((row) => row.map((own) => (own ? logOdds(evidence.knowledge, 'movedBlock', own) : impossible))),
+  )
   for (let round = 0; round < rounds; round++) {
     const context = blockContext(sources, targets, pairs, paired, neighbours)
     const odds = table.map((row, s) =>
-      row.map((own, t) => (own ? logOdds(evidence.knowledge, 'movedInContext', { ...own, ...context(s, t) }) : impossible)),
+      row.map((own, t) =>
+        own ? logOdds(evidence.knowledge, 'movedInContext', { ...own, ...context(s, t) }) : impossible,
+      ),
     )
     pairs = bestPairs(odds)
   }
@@ -59,10 +108,18 @@ export function alignLeftovers(
 }
 
 /** The features of every two blocks that may be a pair, and how much better they fit than any rival. */
-export function tableOfBlocks(sources: readonly Block[], targets: readonly Block[], evidence: BlockEvidence): (Features | undefined)[][] {
-  const own = sources.map((one) => targets.map((other) => (mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined)))
+export function tableOfBlocks(
+  sources: readonly Block[],
+  targets: readonly Block[],
+  evidence: BlockEvidence,
+): (Features | undefined)[][] {
+  const own = sources.map((one) =>
+    targets.map((other) => (mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined)),
+  )
   const leads = leadsIn(own.map((row) => row.map((features) => (features?.['kept'] ?? 0) + (features?.['meant'] ?? 0))))
-  return own.map((row, s) => row.map((features, t) => features && { ...features, lead: Math.max(-1, Math.min(1, leads(s, t))) }))
+  return own.map((row, s) =>
+    row.map((features, t) => features && { ...features, lead: Math.max(-1, Math.min(1, leads(s, t))) }),
+  )
 }
 
 /** The block before and the block after a block in its document. */
@@ -100,13 +157,19 @@ export function blockContext(
 /** More candidates than this are not looked at. */
 const maximumLeftovers = 400_000
 
-const isShort = (block: Block | undefined): boolean => block !== undefined && textLength([block]) <= 40
-
 const impossible = -20
 
 const stepOf =
   (sources: readonly Block[], targets: readonly Block[]) =>
-  ({ source, target, score }: { readonly source: number; readonly target: number; readonly score: number }): BlockStep[] => {
+  ({
+    source,
+    target,
+    score,
+  }: {
+    readonly source: number
+    readonly target: number
+    readonly score: number
+  }): BlockStep[] => {
     const [one, other] = [sources[source], targets[target]]
     return one && other ? [{ source: one, target: other, score: probability(score) }] : []
   }

@@ -37,13 +37,20 @@ export function alignSections(source: Document, target: Document, lexicon: Lexic
   const [sources, targets] = profilesOf(source, target, lexicon)
   const features = tableOfFeatures(sources, targets)
   const knowledge = knowledgeOf(lexicon)
-  let odds = features.map((row) => row.map((own) => logOdds(knowledge, 'section', own)))
+  let odds = features.map((row) =>
+    row.map((own) => (areStrangers(own) ? impossible : logOdds(knowledge, 'section', own))),
+  )
   let pairs = bestPairs(odds)
   for (let round = 0; round < rounds; round++) {
     const context = contextOf(source.sections, target.sections, pairs, odds)
-    odds = features.map((row, s) => row.map((own, t) => logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) })))
+    odds = features.map((row, s) =>
+      row.map((own, t) =>
+        areStrangers(own) ? impossible : logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) }),
+      ),
+    )
     pairs = bestPairs(odds)
   }
+  pairs = [...pairs, ...followingPairs(pairs, odds, features)]
   const moved = outOfOrder(pairs)
   return [
     { source: sourceStart, target: targetStart, score: 1, moved: false },
@@ -56,6 +63,34 @@ export function alignSections(source: Document, target: Document, lexicon: Lexic
   ]
 }
 
+const impossible = -20
+
+/** Titles that name different things, over texts that say different things. */
+const areStrangers = ({ titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0 }: Features): boolean =>
+  titleKeptAgainst > 0.45 && bodyMeant < 0.2 && meantAgainst > 0.3
+
+/** How little may speak for a pair that follows a pair; what speaks against the titles may be no more than the other. */
+const follows = { leastOdds: -3.5, mostAgainst: 0.2 }
+
+/** Sections right after a pair, of the same level, which nothing else claims: their place says that they are one too. */
+function followingPairs(
+  pairs: readonly Step[],
+  odds: readonly (readonly number[])[],
+  features: readonly (readonly Features[])[],
+): Step[] {
+  const [sources, targets] = [new Set(pairs.map(({ source }) => source)), new Set(pairs.map(({ target }) => target))]
+  return pairs.flatMap((pair): Step[] => {
+    const [source, target] = [pair.source + 1, pair.target + 1]
+    const [score, own] = [odds[source]?.[target], features[source]?.[target]]
+    if (sources.has(source) || targets.has(target) || score === undefined || own === undefined) return []
+    const isFree =
+      score > follows.leastOdds &&
+      own['sameLevel'] === 1 &&
+      (own['titleAgainst'] ?? 0) + (own['titleKeptAgainst'] ?? 0) < follows.mostAgainst
+    return isFree && (own['titleMeant'] ?? 0) + (own['titleKept'] ?? 0) > 0 ? [{ source, target, score }] : []
+  })
+}
+
 /** Profiles of the sections that have a heading. */
 export function profilesOf(source: Document, target: Document, lexicon: Lexicon): [Profile[], Profile[]] {
   const parts = [
@@ -64,7 +99,10 @@ export function profilesOf(source: Document, target: Document, lexicon: Lexicon)
   ]
   const gather = (blocksOf: (section: Section) => readonly Block[]): WeighedEvidence[] =>
     weighEvidence(
-      parts.map(({ section, own }): Evidence => evidenceOf(blocksOf(section), own.language, own === source ? lexicon : undefined)),
+      parts.map(({ section, own }): Evidence =>
+        evidenceOf(blocksOf(section), own.language, own === source ? lexicon : undefined),
+      ),
+      lexicon,
     )
   const titles = gather(({ heading }) => (heading ? [heading] : []))
   const bodies = gather(({ blocks }) => blocks)
@@ -85,7 +123,9 @@ export function tableOfFeatures(sources: readonly Profile[], targets: readonly P
   const own = sources.map((one) => targets.map((other) => sectionFeatures(one, other)))
   const titles = leadsIn(own.map((row) => row.map(({ titleKept = 0, titleMeant = 0 }) => titleKept + titleMeant)))
   const bodies = leadsIn(own.map((row) => row.map(({ bodyKept = 0, bodyMeant = 0 }) => bodyKept + bodyMeant)))
-  return own.map((row, s) => row.map((features, t) => ({ ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) })))
+  return own.map((row, s) =>
+    row.map((features, t) => ({ ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) })),
+  )
 }
 
 const bounded = (lead: number): number => Math.max(-1, Math.min(1, lead))
@@ -95,19 +135,24 @@ function sectionFeatures(source: Profile, target: Profile): Features {
   const titleMeant = overlap(source.title.meant, target.title.meant)
   const bodyKept = overlap(source.body.kept, target.body.kept)
   const bodyMeant = overlap(source.body.meant, target.body.meant)
+  const hasBody = source.length + target.length > 0
   const levels = Math.abs(source.section.depth - target.section.depth)
   return {
     titleKept: titleKept.shared,
     titleMeant: titleMeant.shared,
     titleAgainst: titleMeant.against,
+    titleKeptAgainst: titleKept.against,
     bodyKept: bodyKept.shared,
     bodyMeant: bodyMeant.shared,
     keptAgainst: bodyKept.against,
     meantAgainst: bodyMeant.against,
+    strangers: Math.min(1, titleMeant.against + titleKept.against) * Math.max(bodyMeant.against, bodyKept.against),
     sameLevel: levels === 0 ? 1 : 0,
     levels,
-    kinds: kindsAlike(source.kinds, target.kinds),
-    lengths: lengthsAlike(source.length, target.length),
+    bothEmpty: hasBody ? 0 : 1,
+    kinds: hasBody ? kindsAlike(source.kinds, target.kinds) : 0,
+    lengths: hasBody ? lengthsAlike(source.length, target.length) : 0,
+    questions: source.section.title.trim().endsWith('?') === target.section.title.trim().endsWith('?') ? 1 : 0,
     titleLengths: lengthsAlike(source.section.title.length, target.section.title.length),
     distance: Math.abs(source.position - target.position),
   }
@@ -147,7 +192,8 @@ export function contextOf(
     return {
       previous: agree(source - 1, target - 1, source === 0 && target === 0),
       next: agree(source + 1, target + 1, source === sources.length - 2 && target === targets.length - 2),
-      parent: above < 1 || aboveOther < 1 ? (above < 1 && aboveOther < 1 ? 1 : -1) : agree(above - 1, aboveOther - 1, false),
+      parent:
+        above < 1 || aboveOther < 1 ? (above < 1 && aboveOther < 1 ? 1 : -1) : agree(above - 1, aboveOther - 1, false),
       children: below.length + belowOther.size === 0 ? 0 : (2 * common) / (below.length + belowOther.size) - 0.5,
       rival: Math.tanh(lead(source, target) / 3),
     }

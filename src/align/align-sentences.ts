@@ -35,7 +35,8 @@ export function alignSentences(source: Block, target: Block, context: SentenceCo
   // More sentences than this in one block are no prose.
   if (sources.length * targets.length > 40_000) return [{ source: sources, target: targets, score: 0.1 }]
   const isTable = source.kind === 'table-row' && sources.length === targets.length
-  if (isTable) return sources.map((segment, index) => ({ source: [segment], target: targets.slice(index, index + 1), score: 1 }))
+  if (isTable)
+    return sources.map((segment, index) => ({ source: [segment], target: targets.slice(index, index + 1), score: 1 }))
   const likeness = likenessOf(source, target, context)
   const width = targets.length + 1
   const costs = new Float64Array((sources.length + 1) * width).fill(Number.POSITIVE_INFINITY)
@@ -54,7 +55,7 @@ export function alignSentences(source: Block, target: Block, context: SentenceCo
         }
       }
   const links: SegmentLink[] = []
-  for (let s = sources.length, t = targets.length; s > 0 || t > 0; ) {
+  for (let s = sources.length, t = targets.length; s > 0 || t > 0;) {
     const bead = beads[chosen[s * width + t] ?? 0] as Bead
     const [s0, t0] = [s - bead.sources, t - bead.targets]
     const score = bead.sources > 0 && bead.targets > 0 ? probability(likeness(s0, s, t0, t)) : 1
@@ -71,10 +72,13 @@ function likenessOf(
   target: Block,
   { languages, lexicon }: SentenceContext,
 ): (s0: number, s1: number, t0: number, t1: number) => number {
-  const weighed = weighEvidence([
-    ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, lexicon)),
-    ...target.segments.map((segment) => evidenceOfSegment(target, segment, languages.target, undefined)),
-  ])
+  const weighed = weighEvidence(
+    [
+      ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, lexicon)),
+      ...target.segments.map((segment) => evidenceOfSegment(target, segment, languages.target, undefined)),
+    ],
+    lexicon,
+  )
   const shift = source.segments.length
   const length = (segments: readonly Segment[], from: number, to: number): number =>
     segments.slice(from, to).reduce((sum, { text }) => sum + text.length, 0)
@@ -93,7 +97,12 @@ function likenessOf(
   }
 }
 
-function evidenceOfSegment(block: Block, { text, range }: Segment, language: Language, lexicon: Lexicon | undefined): Evidence {
+function evidenceOfSegment(
+  block: Block,
+  { text, range }: Segment,
+  language: Language,
+  lexicon: Lexicon | undefined,
+): Evidence {
   const inlines = block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end)
   return evidenceOf([{ ...block, value: '', prose: { text, runs: [] }, inlines }], language, lexicon)
 }

@@ -1,6 +1,13 @@
 import type { Block, Document, Section } from '../document/types.js'
 import type { Lexicon } from '../language/lexicon.js'
-import { alignBlocks, alignLeftovers, neighboursIn, type BlockEvidence, type BlockStep } from './align-blocks.js'
+import {
+  alignBetween,
+  alignBlocks,
+  alignLeftovers,
+  neighboursIn,
+  type BlockEvidence,
+  type BlockStep,
+} from './align-blocks.js'
 import { alignSections, type SectionStep } from './align-sections.js'
 import { alignSentences } from './align-sentences.js'
 import { outOfOrder, type Step } from './chain.js'
@@ -38,6 +45,8 @@ export function alignDocuments(source: Document, target: Document, lexicon: Lexi
 /** Blocks that have a key: front matter and messages. */
 const isKeyed = ({ kind }: Block): boolean => kind === 'front-matter' || kind === 'message'
 
+const bodyOf = ({ blocks }: Document): Block[] => blocks.filter((block) => !isKeyed(block))
+
 function alignByLabel(source: Document, target: Document): BlockStep[] {
   const targets = new Map(target.blocks.filter(isKeyed).map((block) => [block.label, block]))
   return source.blocks.filter(isKeyed).flatMap((block) => {
@@ -46,15 +55,23 @@ function alignByLabel(source: Document, target: Document): BlockStep[] {
   })
 }
 
-function alignInSections(source: Document, target: Document, sections: readonly SectionStep[], lexicon: Lexicon): BlockStep[] {
+function alignInSections(
+  source: Document,
+  target: Document,
+  sections: readonly SectionStep[],
+  lexicon: Lexicon,
+): BlockStep[] {
   const evidence = evidenceOfBlocks(source, target, lexicon)
   const steps = sections.flatMap(({ source: one, target: other, score }): BlockStep[] => [
     ...(one.heading && other.heading ? [{ source: one.heading, target: other.heading, score }] : []),
     ...alignBlocks(one.blocks, other.blocks, evidence),
   ])
-  const paired = new Map(steps.flatMap((step) => [[step.source, step.target] as const, [step.target, step.source] as const]))
+  const paired = new Map(
+    steps.flatMap((step) => [[step.source, step.target] as const, [step.target, step.source] as const]),
+  )
   const neighbours = new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)])
-  return [...steps, ...alignLeftovers(...leftoversOf(source, target, steps), evidence, paired, neighbours)]
+  const found = [...steps, ...alignLeftovers(...leftoversOf(source, target, steps), evidence, paired, neighbours)]
+  return [...found, ...alignBetween(bodyOf(source), bodyOf(target), found, evidence)]
 }
 
 /**
@@ -71,10 +88,13 @@ export function leftoversOf(source: Document, target: Document, steps: readonly 
 }
 
 export function evidenceOfBlocks(source: Document, target: Document, lexicon: Lexicon): BlockEvidence {
-  const weighed = weighEvidence([
-    ...source.blocks.map((block) => evidenceOf([block], source.language, lexicon)),
-    ...target.blocks.map((block) => evidenceOf([block], target.language)),
-  ])
+  const weighed = weighEvidence(
+    [
+      ...source.blocks.map((block) => evidenceOf([block], source.language, lexicon)),
+      ...target.blocks.map((block) => evidenceOf([block], target.language)),
+    ],
+    lexicon,
+  )
   const blocks = [...source.blocks, ...target.blocks]
   return {
     of: new Map(blocks.map((block, index) => [block, weighed[index] as WeighedEvidence])),
@@ -97,7 +117,11 @@ function movedBlocks(
   const places = new Map<Step, BlockStep>()
   for (const step of steps) {
     if (inMovedSection.has(step.source)) continue
-    const place = { source: sourceIndex.get(step.source) ?? 0, target: targetIndex.get(step.target) ?? 0, score: step.score }
+    const place = {
+      source: sourceIndex.get(step.source) ?? 0,
+      target: targetIndex.get(step.target) ?? 0,
+      score: step.score,
+    }
     places.set(place, step)
   }
   const moved = outOfOrder([...places.keys()])
@@ -115,7 +139,11 @@ interface Matching<T> {
  * All parts of both sides in reading order: the sources with what became of them, and each extra target after the
  * match it follows. What is missing or extra gets the place where the other side would have it.
  */
-function linksOf<T extends Section | Block>(sources: readonly T[], targets: readonly T[], matches: readonly Matching<T>[]): Link<T>[] {
+function linksOf<T extends Section | Block>(
+  sources: readonly T[],
+  targets: readonly T[],
+  matches: readonly Matching<T>[],
+): Link<T>[] {
   const bySource = new Map(matches.map((match) => [match.source, match]))
   const paired = new Set(matches.map(({ target }) => target))
   const extrasAfter = new Map<T | undefined, T[]>()

@@ -13,15 +13,12 @@ const maximumCells = 1_000_000
  * and what scores 0 or less stays alone. `score` is the log odds that two positions belong together.
  * Time and memory are bounded by `maximumCells`.
  */
-export function bestChain(
-  sources: number,
-  targets: number,
-  score: (source: number, target: number) => number,
-): Step[] {
+export function bestChain(sources: number, targets: number, score: (source: number, target: number) => number): Step[] {
   const width = targets + 1
   const half = sources * targets > maximumCells ? Math.max(50, Math.floor(maximumCells / (2 * sources))) : targets
   const first = (source: number): number => Math.max(0, Math.floor((source * targets) / Math.max(1, sources)) - half)
-  const last = (source: number): number => Math.min(targets - 1, Math.floor((source * targets) / Math.max(1, sources)) + half)
+  const last = (source: number): number =>
+    Math.min(targets - 1, Math.floor((source * targets) / Math.max(1, sources)) + half)
   const gains = new Float64Array(width)
   const choices: { readonly from: number; readonly steps: Uint8Array; readonly scores: Float64Array }[] = []
   for (let source = 0; source < sources; source++) {
@@ -41,11 +38,12 @@ export function bestChain(
       steps[target - from] = best === matched ? match : best === above ? up : back
       gains[target + 1] = best
     }
-    for (let target = to + 1; target < targets; target++) gains[target + 1] = Math.max(gains[target + 1] ?? 0, gains[target] ?? 0)
+    for (let target = to + 1; target < targets; target++)
+      gains[target + 1] = Math.max(gains[target + 1] ?? 0, gains[target] ?? 0)
     choices.push({ from, steps, scores })
   }
   const chain: Step[] = []
-  for (let source = sources - 1, target = targets - 1; source >= 0 && target >= 0; ) {
+  for (let source = sources - 1, target = targets - 1; source >= 0 && target >= 0;) {
     const row = choices[source]
     const step = row?.steps[target - row.from]
     if (row === undefined || step === undefined) {
@@ -107,37 +105,4 @@ export function outOfOrder(pairs: readonly Step[]): ReadonlySet<Step> {
   const moved = new Set(inOrder)
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) moved.delete(inOrder[index] as Step)
   return moved
-}
-
-/** Gaps with more parts than this are left open. */
-const maximumGap = 12
-
-/**
- * Adds to a chain what lies between the same neighbours on both sides, if that is equally many, unless `score` of one
- * of them is no higher than `lowest`: then a lot speaks against it.
- */
-export function fillGaps(
-  chain: readonly Step[],
-  sources: number,
-  targets: number,
-  score: (source: number, target: number) => number,
-  lowest: number,
-): Step[] {
-  const pairs: Step[] = []
-  let [source, target] = [0, 0]
-  for (const next of [...chain, { source: sources, target: targets, score: 0 }]) {
-    const size = next.source - source
-    if (size === next.target - target && size <= maximumGap) {
-      const gap = Array.from({ length: size }, (_, index) => ({
-        source: source + index,
-        target: target + index,
-        score: score(source + index, target + index),
-      }))
-      if (gap.every((step) => step.score > lowest)) pairs.push(...gap)
-    }
-    if (next.source < sources) pairs.push(next)
-    source = next.source + 1
-    target = next.target + 1
-  }
-  return pairs
 }

@@ -1,7 +1,7 @@
 import type { Block, Language } from '../document/types.js'
-import type { Lexicon } from '../language/lexicon.js'
-import { stemsIn } from '../language/stem.js'
-import { wordsIn } from '../language/words.js'
+import { targetsIn, type Lexicon } from '../language/lexicon.js'
+import { functionStemsIn, stemsIn } from '../language/stem.js'
+import { isFunctionWord, wordsIn } from '../language/words.js'
 
 /** Token → how often it stands in a text. */
 export type Tokens = ReadonlyMap<string, number>
@@ -55,7 +55,7 @@ export function evidenceOf(blocks: Iterable<BlockContent>, language: Language, l
     for (const { text } of wordsIn(prose.text)) {
       const folded = text.toLowerCase()
       if (/\d/.test(folded)) keep(`number ${folded.replace(/[.,]/g, '')}`)
-      else keep(`word ${folded}`)
+      else if (!isFunctionWord(folded, language)) keep(`word ${folded}`)
       if (folded.length >= prefixLength) keep(`prefix ${skeleton(folded).slice(0, prefixLength)}`)
     }
     for (const { kind: inline, text, url } of inlines) {
@@ -64,19 +64,25 @@ export function evidenceOf(blocks: Iterable<BlockContent>, language: Language, l
     }
     for (const [token] of value.slice(0, codeLength).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) keep(`code ${token}`)
     if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') keep(`tag ${label}`)
-    for (const stem of stemsIn(prose.text, language)) addMeant(stem, meant, lexicon)
+    for (const stem of stemsIn(prose.text, language)) addMeant(stem, 1, meant, lexicon)
+    // "Why" and "How" may be all that tells two headings apart.
+    if (kind === 'heading')
+      for (const stem of functionStemsIn(prose.text, language)) addMeant(stem, functionWordWeight, meant, lexicon)
   }
   return { kept, meant }
 }
 
-function addMeant(stem: string, meant: Map<string, number>, lexicon: Lexicon | undefined): void {
+const functionWordWeight = 0.3
+
+function addMeant(stem: string, weight: number, meant: Map<string, number>, lexicon: Lexicon | undefined): void {
   const targets = lexicon?.get(stem)
   if (!targets) {
-    meant.set(stem, (meant.get(stem) ?? 0) + (lexicon ? 0.5 : 1))
+    meant.set(stem, (meant.get(stem) ?? 0) + weight * (lexicon ? 0.5 : 1))
     return
   }
   // Half a chance is enough: one of two common renderings is as good as the other.
-  for (const [target, probability] of targets) meant.set(target, (meant.get(target) ?? 0) + Math.min(1, 2 * probability))
+  for (const [target, probability] of targets)
+    meant.set(target, (meant.get(target) ?? 0) + weight * Math.min(1, 2 * probability))
 }
 
 /** Tokens with their weight: how often they stand there times how much they say. */
@@ -95,7 +101,12 @@ const keptKinds: Readonly<Record<string, readonly [weight: number, share: number
 const plain = [1, 1] as const
 const kindOfKept = (token: string): readonly [weight: number, share: number] =>
   keptKinds[token.slice(0, token.indexOf(' '))] ?? plain
-const kindOfMeant = (): readonly [weight: number, share: number] => plain
+/** A stem that the lexicon does not know is shared if it stands on both sides, but nobody can expect that. */
+const kindOfMeant =
+  (known: ReadonlySet<string>) =>
+  (token: string): readonly [weight: number, share: number] =>
+    known.has(token) ? plain : unknown
+const unknown = [1, 0] as const
 
 /** Weighs tokens against each other by inverse frequency: a token that stands everywhere says little. */
 function weigh(all: readonly Tokens[], kindOf: (token: string) => readonly [weight: number, share: number]): Weighed[] {
@@ -121,9 +132,15 @@ export interface WeighedEvidence {
 }
 
 /** Weighs the evidence of all parts of both documents together, in the order given. */
-export function weighEvidence(evidence: readonly Evidence[]): WeighedEvidence[] {
-  const kept = weigh(evidence.map((one) => one.kept), kindOfKept)
-  const meant = weigh(evidence.map((one) => one.meant), kindOfMeant)
+export function weighEvidence(evidence: readonly Evidence[], lexicon: Lexicon): WeighedEvidence[] {
+  const kept = weigh(
+    evidence.map((one) => one.kept),
+    kindOfKept,
+  )
+  const meant = weigh(
+    evidence.map((one) => one.meant),
+    kindOfMeant(targetsIn(lexicon)),
+  )
   return kept.map((weighed, index) => ({ kept: weighed, meant: meant[index] as Weighed }))
 }
 
@@ -133,6 +150,8 @@ export interface Overlap {
   readonly against: number
 }
 
+const smoothing = 0.5
+
 export function overlap(source: Weighed, target: Weighed): Overlap {
   const [small, large] =
     source.tokens.size <= target.tokens.size ? [source.tokens, target.tokens] : [target.tokens, source.tokens]
@@ -141,8 +160,9 @@ export function overlap(source: Weighed, target: Weighed): Overlap {
     const other = large.get(token)
     if (other !== undefined) common += Math.min(weight, other)
   }
-  const mean = Math.sqrt(source.amount * target.amount)
-  const shared = mean === 0 ? 0 : Math.min(1, common / mean)
+  // One rare token in common is not yet a text in common.
+  const mean = Math.sqrt(source.amount * target.amount) + smoothing
+  const shared = Math.min(1, common / mean)
   const amount = Math.min(source.amount, target.amount)
   return { shared, against: Math.max(0, 1 - shared / 0.3) * (amount / (amount + 3)) }
 }

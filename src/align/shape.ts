@@ -25,8 +25,7 @@ export function kindsAlike(source: readonly string[], target: readonly string[])
   for (const kind of one) {
     const next = new Uint16Array(other.length + 1)
     for (let index = 0; index < other.length; index++)
-      next[index + 1] =
-        kind === other[index] ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0)
+      next[index + 1] = kind === other[index] ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0)
     row = next
   }
   return (2 * (row[other.length] ?? 0)) / (one.length + other.length)

@@ -6,17 +6,21 @@ const opening = new RegExp(String.raw`${gap}\]\(${gap}`, 'y')
 const definition = new RegExp(String.raw`\[(?:\\[\s\S]|[^\]\\])*\]:${gap}`, 'y')
 
 /** The address in `](address "title")`, where the text of the link ends at `from`; empty at `end` if there is none. */
-export const addressOfLink = (source: string, from: number, end: number): Range => addressAfter(opening, source, from, end)
+export const addressOfLink = (source: string, from: number, end: number): Range =>
+  addressAfter(opening, source, from, end)
 
 /** The address in a definition, `[name]: address "title"`. */
-export const addressOfDefinition = (source: string, { start, end }: Range): Range => addressAfter(definition, source, start, end)
+export const addressOfDefinition = (source: string, { start, end }: Range): Range =>
+  addressAfter(definition, source, start, end)
 
 function addressAfter(pattern: RegExp, source: string, from: number, end: number): Range {
   pattern.lastIndex = from
   const start = from + (pattern.exec(source)?.[0].length ?? end - from)
   if (start >= end) return { start: end, end }
   const isBracketed = source[start] === '<'
-  return isBracketed ? { start: start + 1, end: endOfBracketed(source, start + 1, end) } : { start, end: endOfBare(source, start, end) }
+  return isBracketed
+    ? { start: start + 1, end: endOfBracketed(source, start + 1, end) }
+    : { start, end: endOfBare(source, start, end) }
 }
 
 function endOfBracketed(source: string, from: number, end: number): number {

@@ -22,17 +22,20 @@ interface Scope {
 }
 
 /** Turns a Markdown tree into blocks in reading order. Offsets in the tree count from `base` in `source`. */
-export function readBlocks(root: Root, source: string, base: number, definitions: ReadonlyMap<string, Definition>, language: Language): Block[] {
+export function readBlocks(
+  root: Root,
+  source: string,
+  base: number,
+  definitions: ReadonlyMap<string, Definition>,
+  language: Language,
+): Block[] {
   const reader = new BlockReader(source, base, definitions, language)
   reader.readAll(root.children, { containers: [], depth: 0 })
   return reader.blocks
 }
 
 /** Makes a block; the sentences follow from its prose. */
-export function makeBlock(
-  parts: Pick<Block, 'kind' | 'range'> & Partial<Block>,
-  language: Language,
-): Block {
+export function makeBlock(parts: Pick<Block, 'kind' | 'range'> & Partial<Block>, language: Language): Block {
   const prose = parts.prose ?? emptyProse
   const segments = prose.text === '' ? [] : segmentsOf(prose, sentencesIn(prose.text, language))
   return {
@@ -51,7 +54,8 @@ export function makeBlock(
 /** The range without inlines cut in two: a link belongs whole to the sentence that holds its text. */
 function widen(range: Range, inlines: readonly Inline[]): Range {
   let { start, end } = range
-  for (const { range: whole, content } of inlines) {
+  // An inner one first: only with its markers does it reach the end of the outer one.
+  for (const { range: whole, content } of inlines.toReversed()) {
     if (start >= whole.start && start <= content.start && end > start) start = Math.min(start, whole.start)
     if (end <= whole.end && end >= content.end && start < content.end) end = Math.max(end, whole.end)
   }
@@ -91,7 +95,11 @@ class BlockReader {
       case 'thematicBreak':
         return this.add({ kind: 'rule', range }, scope)
       case 'blockquote':
-        return this.readAll(node.children, { ...scope, itemStart: undefined, containers: [...scope.containers, 'quote'] })
+        return this.readAll(node.children, {
+          ...scope,
+          itemStart: undefined,
+          containers: [...scope.containers, 'quote'],
+        })
       case 'footnoteDefinition':
         return this.readAll(node.children, { containers: [...scope.containers, 'footnote'], depth: scope.depth })
       case 'admonition':
@@ -115,7 +123,8 @@ class BlockReader {
     const alert = this.readAlert(range, scope)
     if (alert === range.end) return
     const rest = { start: alert, end: range.end }
-    if (scope.itemStart === undefined || alert > range.start) return this.addProse('paragraph', rest, children, scope, {}, alert)
+    if (scope.itemStart === undefined || alert > range.start)
+      return this.addProse('paragraph', rest, children, scope, {}, alert)
     this.addProse('list-item', { start: scope.itemStart, end: range.end }, children, scope)
   }
 
@@ -146,7 +155,9 @@ class BlockReader {
     const inTable = { ...scope, containers: [...scope.containers, 'table'] }
     for (const row of table.children) {
       const prose = new ProseBuilder(this.source)
-      const cells = row.children.map((cell) => new InlineReader(this.source, this.base, this.definitions).readAll(cell.children))
+      const cells = row.children.map((cell) =>
+        new InlineReader(this.source, this.base, this.definitions).readAll(cell.children),
+      )
       for (const [index, cell] of row.children.entries()) {
         const start = this.rangeOf(cell).start
         if (index > 0) prose.add('\n', start, start)
@@ -172,7 +183,10 @@ class BlockReader {
   private readHtml(node: Html, range: Range, scope: Scope): void {
     if (isMarker(node.value)) return this.add({ kind: 'opaque', range, value: node.value.trim() }, scope)
     for (const piece of readHtml(this.source, range))
-      this.add({ ...piece, group: piece.kind === 'code' ? this.groups++ : -1 }, { ...scope, containers: [...scope.containers, 'html'] })
+      this.add(
+        { ...piece, group: piece.kind === 'code' ? this.groups++ : -1 },
+        { ...scope, containers: [...scope.containers, 'html'] },
+      )
   }
 
   /** MDX elements and expressions, and whatever another syntax may bring. */
@@ -180,14 +194,14 @@ class BlockReader {
     if (node.type === 'mdxJsxFlowElement') {
       for (const { kind, ...piece } of readHtml(this.source, this.openingTag(node, range)))
         if (kind === 'attribute') this.add({ kind, ...piece }, scope)
-      this.readAll(node.children as Nodes[], { ...scope, containers: [...scope.containers, `<${node.name ?? ''}>`] })
+      this.readAll(node.children, { ...scope, containers: [...scope.containers, `<${node.name ?? ''}>`] })
     } else if ('children' in node) this.readAll(node.children as Nodes[], scope)
     else this.add({ kind: 'opaque', range, value: this.source.slice(range.start, range.end) }, scope)
   }
 
   private openingTag(node: MdxJsxFlowElement, range: Range): Range {
     const first = node.children[0]
-    return { start: range.start, end: first ? this.rangeOf(first as Nodes).start : range.end }
+    return { start: range.start, end: first ? this.rangeOf(first).start : range.end }
   }
 
   private addProse(

@@ -10,7 +10,12 @@ export interface CatalogMessage {
 }
 
 /** A message catalog as a document: a block for each message, found by its key. */
-export function catalogDocument(path: string, language: Language, text: string, messages: readonly CatalogMessage[]): Document {
+export function catalogDocument(
+  path: string,
+  language: Language,
+  text: string,
+  messages: readonly CatalogMessage[],
+): Document {
   const blocks = messages.map(({ key, value, range }) => {
     const prose = new ProseBuilder(text)
     prose.add(value, range.start, range.end)

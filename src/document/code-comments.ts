@@ -1,7 +1,51 @@
 import type { Range } from './types.js'
 
-const hash = ['sh', 'bash', 'shell', 'zsh', 'console', 'yaml', 'yml', 'python', 'py', 'ruby', 'rb', 'dockerfile', 'toml', 'ini', 'properties', 'env', 'makefile', 'r', 'perl', 'terraform', 'hcl']
-const slashes = ['js', 'javascript', 'ts', 'typescript', 'jsx', 'tsx', 'java', 'kotlin', 'c', 'cpp', 'csharp', 'cs', 'go', 'rust', 'php', 'swift', 'scala', 'json5', 'jsonc', 'scss', 'groovy']
+const hash = [
+  'sh',
+  'bash',
+  'shell',
+  'zsh',
+  'console',
+  'yaml',
+  'yml',
+  'python',
+  'py',
+  'ruby',
+  'rb',
+  'dockerfile',
+  'toml',
+  'ini',
+  'properties',
+  'env',
+  'makefile',
+  'r',
+  'perl',
+  'terraform',
+  'hcl',
+]
+const slashes = [
+  'js',
+  'javascript',
+  'ts',
+  'typescript',
+  'jsx',
+  'tsx',
+  'java',
+  'kotlin',
+  'c',
+  'cpp',
+  'csharp',
+  'cs',
+  'go',
+  'rust',
+  'php',
+  'swift',
+  'scala',
+  'json5',
+  'jsonc',
+  'scss',
+  'groovy',
+]
 const dashes = ['sql', 'lua', 'haskell', 'elm']
 const markup = ['html', 'xml', 'vue', 'svg', 'markdown', 'md']
 

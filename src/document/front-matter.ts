@@ -36,10 +36,18 @@ export function readFrontMatter(source: string, start: number): FrontMatter {
   const range = { start, end: close.index + close[0].length }
   if (range.end - range.start > MAX_LENGTH) {
     const problem = message('document.front-matter-too-long', { limit: MAX_LENGTH })
-    return { fields: [], problems: [{ message: problem, range: { start, end: start + opening[0].length } }], end: range.end }
+    return {
+      fields: [],
+      problems: [{ message: problem, range: { start, end: start + opening[0].length } }],
+      end: range.end,
+    }
   }
-  const result: { fields: FrontMatterField[]; problems: Problem[]; end: number } = { ...none(range.end), fields: [], problems: [] }
-  let isText = false
+  const result: { fields: FrontMatterField[]; problems: Problem[]; end: number } = {
+    ...none(range.end),
+    fields: [],
+    problems: [],
+  }
+  let isText = false as boolean
   const yaml = (text: string): object => {
     // gray-matter leaves half of a `\r\n` at the end, which YAML takes for text.
     isText = !readYaml(text.replace(/\r$/, ''), source.indexOf(text, start + 3), result.fields, result.problems)
@@ -50,7 +58,8 @@ export function readFrontMatter(source: string, start: number): FrontMatter {
     // The options also switch off gray-matter's cache, which hides errors on a second call.
     matter(source.slice(start, range.end), { language: 'yaml', engines: engines as never })
   } catch (error) {
-    if (!(error instanceof RefusedLanguage) && !/^gray-matter engine/.test(String((error as Error).message))) throw error
+    const isUnknown = error instanceof Error && error.message.startsWith('gray-matter engine')
+    if (!(error instanceof RefusedLanguage) && !isUnknown) throw error
     result.problems.push({ message: message('document.front-matter-language', { language: opening[1] ?? '' }), range })
   }
   return isText ? none(start) : result

@@ -180,7 +180,14 @@ class HtmlReader {
       const prose = new ProseBuilder(this.source)
       readAttribute(this.source, { start, end }, prose)
       const label = `${tag.name} ${name}`
-      const piece: HtmlPiece = { kind: 'attribute', label, range: { start, end }, prose: prose.build(), inlines: [], value: '' }
+      const piece: HtmlPiece = {
+        kind: 'attribute',
+        label,
+        range: { start, end },
+        prose: prose.build(),
+        inlines: [],
+        value: '',
+      }
       if (isInline) this.attributes.push(piece)
       else this.pieces.push(piece)
     }
@@ -197,8 +204,11 @@ class HtmlReader {
     const parts = this.parts
     this.parts = []
     this.inlineOpen.length = 0
-    const isOneText = proseTags.has(tagName) || parts.some(({ label, prose }) => label === undefined && prose.build().text !== '')
-    const texts = isOneText ? this.textOf(parts, tagName) : parts.flatMap((part) => this.textOf([part], part.label ?? tagName))
+    const isOneText =
+      proseTags.has(tagName) || parts.some(({ label, prose }) => label === undefined && prose.build().text !== '')
+    const texts = isOneText
+      ? this.textOf(parts, tagName)
+      : parts.flatMap((part) => this.textOf([part], part.label ?? tagName))
     this.pieces.push(...[...texts, ...this.attributes].sort(byPlace))
     this.attributes = []
   }

@@ -58,7 +58,14 @@ export class InlineReader {
     const range = this.rangeOf(node)
     switch (node.type) {
       case 'text':
-        if (this.silent === 0) readText(this.source, Math.max(range.start, this.from), Math.max(range.end, this.from), this.prose, this.found)
+        if (this.silent === 0)
+          readText(
+            this.source,
+            Math.max(range.start, this.from),
+            Math.max(range.end, this.from),
+            this.prose,
+            this.found,
+          )
         return
       case 'inlineCode':
         return this.add('code', range, this.contentOfCode(range), node.value)
@@ -73,14 +80,25 @@ export class InlineReader {
         return this.readLink(range, node.children, node.url)
       case 'linkReference': {
         const definition = this.definitions.get(node.identifier)
-        if (definition) return this.readLink(range, node.children, definition.url, addressOfDefinition(this.source, this.rangeOf(definition)))
+        if (definition)
+          return this.readLink(
+            range,
+            node.children,
+            definition.url,
+            addressOfDefinition(this.source, this.rangeOf(definition)),
+          )
         return void this.readAll(node.children)
       }
       case 'image':
         return this.readImage(range, node.alt ?? '', node.url)
       case 'imageReference': {
         const definition = this.definitions.get(node.identifier)
-        return this.readImage(range, node.alt ?? '', definition?.url, definition && addressOfDefinition(this.source, this.rangeOf(definition)))
+        return this.readImage(
+          range,
+          node.alt ?? '',
+          definition?.url,
+          definition && addressOfDefinition(this.source, this.rangeOf(definition)),
+        )
       }
       case 'footnoteReference':
         return this.add('footnote', range, range, node.identifier, false)
@@ -127,7 +145,14 @@ export class InlineReader {
   private readAutolink(range: Range, url: string): void {
     const content = { start: range.start + 1, end: range.end - 1 }
     this.prose.addOpaque(range.start, range.end)
-    this.found.push({ kind: 'link', range, content, text: this.source.slice(content.start, content.end), url, urlRange: content })
+    this.found.push({
+      kind: 'link',
+      range,
+      content,
+      text: this.source.slice(content.start, content.end),
+      url,
+      urlRange: content,
+    })
   }
 
   private readImage(range: Range, alt: string, url: string | undefined, definition?: Range): void {
@@ -173,7 +198,8 @@ export class InlineReader {
     const emphasis = emphasisTags.get(closing.name)
     if (codeTags.has(closing.name)) this.add('code', whole, content, text)
     else if (isUntranslatable(opened.tag)) this.add('placeholder', whole, content, text)
-    else if (emphasis) this.found.push({ kind: emphasis, range: whole, content, text: this.textSince(opened.proseLength) })
+    else if (emphasis)
+      this.found.push({ kind: emphasis, range: whole, content, text: this.textSince(opened.proseLength) })
     else if (closing.name === 'a') this.addHtmlLink(opened, whole, content)
   }
 
@@ -181,7 +207,14 @@ export class InlineReader {
     const href = attributeOf(tag, 'href')
     if (!href) return
     const text = this.textSince(proseLength)
-    this.found.push({ kind: 'link', range, content, text, url: href.value, urlRange: { start: href.start, end: href.end } })
+    this.found.push({
+      kind: 'link',
+      range,
+      content,
+      text,
+      url: href.value,
+      urlRange: { start: href.start, end: href.end },
+    })
   }
 
   private textSince(from: number): string {

@@ -38,14 +38,21 @@ export function parseDocument(text: string, options: ParseOptions): Document {
     sections,
     blocks: [...readable, ...blocks],
     frontMatter: frontMatter.fields,
-    title: titleOf(sections.map(({ depth, title }) => ({ depth, title })), frontMatter.fields),
+    title: titleOf(
+      sections.map(({ depth, title }) => ({ depth, title })),
+      frontMatter.fields,
+    ),
     anchors: new Set([...anchors, ...htmlAnchorsIn(text)]),
     disabled: findDisabled(text),
     problems: [...frontMatter.problems, ...problems],
   }
 }
 
-function readBody(text: string, start: number, { dialect, language }: ParseOptions): { blocks: Block[]; problems: Problem[] } {
+function readBody(
+  text: string,
+  start: number,
+  { dialect, language }: ParseOptions,
+): { blocks: Block[]; problems: Problem[] } {
   const problems: Problem[] = []
   const report = (problem: Message): void => void problems.push({ message: problem, range: { start, end: start } })
   try {
@@ -82,7 +89,10 @@ function frontMatterBlock(text: string, { path, value, range }: FrontMatterField
   const literal = flowing.text === value.replace(/\s+/g, ' ').trim()
   const whole = new ProseBuilder(text)
   whole.add(value.replace(/\s+/g, ' ').trim(), inner.start, inner.end)
-  return makeBlock({ kind: 'front-matter', range: inner, label: path, prose: literal ? flowing : whole.build() }, language)
+  return makeBlock(
+    { kind: 'front-matter', range: inner, label: path, prose: literal ? flowing : whole.build() },
+    language,
+  )
 }
 
 function titleOf(sections: readonly { depth: number; title: string }[], fields: readonly FrontMatterField[]): string {
@@ -94,6 +104,7 @@ function titleOf(sections: readonly { depth: number; title: string }[], fields: 
 function htmlAnchorsIn(text: string): string[] {
   const anchors = Array.from(text.matchAll(/\{:?[ \t]{0,3}#([\w:.-]{1,100})/g), (match) => match[1] ?? '')
   for (const [raw] of text.matchAll(/<[A-Za-z][^<>]{0,2000}>/g))
-    for (const { name, value } of readTag(raw)?.attributes ?? []) if (name === 'id' || name === 'name') anchors.push(value)
+    for (const { name, value } of readTag(raw)?.attributes ?? [])
+      if (name === 'id' || name === 'name') anchors.push(value)
   return anchors
 }

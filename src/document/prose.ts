@@ -21,8 +21,7 @@ export class ProseBuilder {
     if (text === '' || (text === ' ' && /\s$/.test(this.text))) return
     const last = this.runs.at(-1)
     const literal = text.length === end - start && this.source.startsWith(text, start)
-    const lastIsLiteral = last !== undefined && last.length === last.end - last.start
-    if (last && literal && lastIsLiteral && last.end === start && this.isCopy(last)) {
+    if (last && literal && last.length === last.end - last.start && last.end === start && this.isCopy(last)) {
       this.runs[this.runs.length - 1] = { ...last, length: last.length + text.length, end }
     } else {
       this.runs.push({ at: this.text.length, length: text.length, start, end })
@@ -119,9 +118,3 @@ export const segmentsOf = (prose: Prose, stretches: Iterable<Range>): Segment[] 
     at: start,
     range: rangeInDocument(prose, start, end),
   }))
-
-/** A prose of one literal stretch of the document. */
-export const literalProse = (source: string, start: number, end: number): Prose => ({
-  text: source.slice(start, end),
-  runs: start === end ? [] : [{ at: 0, length: end - start, start, end }],
-})

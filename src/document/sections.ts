@@ -7,10 +7,22 @@ interface OpenSection extends Omit<Section, 'blocks' | 'range'> {
 }
 
 /** Groups the blocks of a `body` under their headings. Headings inside quotes, lists and the like open no section. */
-export function sectionsOf(blocks: readonly Block[], body: Range, slugs: SlugStyle): { sections: Section[]; anchors: string[] } {
+export function sectionsOf(
+  blocks: readonly Block[],
+  body: Range,
+  slugs: SlugStyle,
+): { sections: Section[]; anchors: string[] } {
   const slug = createSlugger(slugs)
   const open: OpenSection[] = [
-    { depth: 0, heading: undefined, title: '', anchor: '', blocks: [], start: blocks[0]?.range.start ?? body.start, parent: -1 },
+    {
+      depth: 0,
+      heading: undefined,
+      title: '',
+      anchor: '',
+      blocks: [],
+      start: blocks[0]?.range.start ?? body.start,
+      parent: -1,
+    },
   ]
   const anchors: string[] = []
   /** The sections that the next heading may belong to, as indices, outermost first. */
@@ -41,7 +53,7 @@ export function sectionsOf(blocks: readonly Block[], body: Range, slugs: SlugSty
 }
 
 /** The prose with inline code and the like spelt out, as a reader sees it. */
-export function visibleText({ prose, inlines }: Pick<Block, 'prose' | 'inlines'>): string {
+function visibleText({ prose, inlines }: Pick<Block, 'prose' | 'inlines'>): string {
   const hidden = inlines.filter(({ kind, url, content, urlRange }) => {
     if (kind === 'code' || kind === 'placeholder' || kind === 'image' || kind === 'icon') return true
     return kind === 'link' && url !== undefined && content === urlRange

@@ -28,7 +28,7 @@ export function createSlugger(style: SlugStyle): (title: string) => string {
 const pythonSlug = (title: string): string =>
   title
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/g, '') // eslint-disable-line no-control-regex -- as Python encodes to ASCII
+    .replace(/[^\x00-\x7f]/g, '') // as Python encodes to ASCII
     .replace(/[^\w\s-]/g, '')
     .trim()
     .toLowerCase()

@@ -40,7 +40,9 @@ export function readText(source: string, start: number, end: number, prose: Pros
   let done = 0
   tokenPattern.lastIndex = 0
   for (let match = tokenPattern.exec(text); match?.groups; match = tokenPattern.exec(text)) {
-    const [kind, raw = ''] = Object.entries(match.groups).find(([, value]) => value !== undefined) ?? ['', '']
+    const [kind, raw = ''] = Object.entries<string | undefined>(match.groups).find(
+      ([, value]) => value !== undefined,
+    ) ?? ['']
     prose.add(text.slice(done, match.index), start + done, start + match.index)
     done = match.index + raw.length
     const from = start + match.index

@@ -77,7 +77,7 @@ function reestimate(pairs: readonly StemPair[], table: Table): Table {
       for (const [index, row] of rows.entries()) {
         const share = (row?.get(other) ?? 0) / total
         // A share that small never comes back; dropping it keeps the table small.
-        if (share > 0.001) countRows[index]?.set(other, (countRows[index]?.get(other) ?? 0) + share)
+        if (share > 0.001) countRows[index]?.set(other, (countRows[index].get(other) ?? 0) + share)
       }
     }
   }
@@ -87,6 +87,18 @@ function reestimate(pairs: readonly StemPair[], table: Table): Table {
     for (const [other, count] of row) row.set(other, count / sum)
   }
   return counts
+}
+
+const targetsOf = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** All target stems that the lexicon knows of. */
+export function targetsIn(lexicon: Lexicon): ReadonlySet<string> {
+  const known = targetsOf.get(lexicon)
+  if (known) return known
+  const targets = new Set<string>()
+  for (const row of lexicon.values()) for (const target of row.keys()) targets.add(target)
+  targetsOf.set(lexicon, targets)
+  return targets
 }
 
 /** One lexicon out of two; what the first knows counts before what the second knows. */

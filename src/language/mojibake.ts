@@ -20,7 +20,7 @@ const GARBLED = new RegExp(
 
 /** Other characters are more likely a chance meeting of letters and quotes, as in `café”…`. */
 const PLAUSIBLE =
-  /^[\p{Script=Latin}\p{Sc}\p{So}\p{Sk}\p{Emoji_Presentation}\p{Cf}\u00a0-\u00bf\u00d7\u00f7\u2000-\u22ff\ufe0f]+$/u
+  /^[\ufe0f\p{Script=Latin}\p{Sc}\p{So}\p{Sk}\p{Emoji_Presentation}\p{Cf}\u00a0-\u00bf\u00d7\u00f7\u2000-\u22ff]+$/u
 /** A whole run of letters of another script is no chance either. */
 const OTHER_SCRIPT = /^[\p{L}\p{M}\p{P}\s]{3,}$/u
 const MOST_ROUNDS = 3

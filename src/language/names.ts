@@ -47,7 +47,7 @@ const namesByForm = (words: readonly Found[]): NameCandidate[] =>
     return parts.flatMap(({ part, index }) => {
       const certainty = Math.max(
         certaintyByForm(part),
-        isOne && /-/.test(part) ? certaintyByForm(part.replaceAll('-', '')) : 0,
+        isOne && part.includes('-') ? certaintyByForm(part.replaceAll('-', '')) : 0,
       )
       const start = word.start + index
       return certainty === 0 ? [] : [{ text: part, start, end: start + part.length, certainty }]

@@ -46,6 +46,14 @@ const lastConsonants = (stem: string): string =>
 
 /** The stems of the words that carry meaning: no function words, no numbers. */
 export const stemsIn = (text: string, language: Language): string[] =>
-  wordsIn(text)
-    .filter(({ text: word }) => word.length > 1 && /^\p{L}/u.test(word) && !isFunctionWord(word, language))
-    .map(({ text: word }) => stemOf(word, language))
+  lettersIn(text).flatMap((word) =>
+    word.length > 1 && !isFunctionWord(word, language) ? [stemOf(word, language)] : [],
+  )
+
+/** The stems of the other words: articles, pronouns, "how" and "why". */
+export const functionStemsIn = (text: string, language: Language): string[] =>
+  lettersIn(text).flatMap((word) => (isFunctionWord(word, language) ? [stemOf(word, language)] : []))
+
+/** The words of a text that begin with a letter. */
+const lettersIn = (text: string): string[] =>
+  wordsIn(text).flatMap(({ text: word }) => (/^\p{L}/u.test(word) ? [word] : []))

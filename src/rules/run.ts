@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Pair } from '../align/types.js'
 import type { Document, Range } from '../document/types.js'
 import { silence } from './silence.js'
 import type { Finding, Level, Place, Report, Rule, Severity, SiteFacts, SiteView } from './types.js'
@@ -20,18 +19,23 @@ export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts
   const active = rules.flatMap((rule) => {
     const setting = settings.get(rule.id)
     const level = setting?.level ?? rule.severity
-    return level === 'off' ? [] : [{ rule, level: setting?.level, context: { site, options: { ...rule.defaults, ...setting?.options } } }]
+    return level === 'off'
+      ? []
+      : [{ rule, level: setting?.level, context: { site, options: { ...rule.defaults, ...setting?.options } } }]
   })
   const findings: Draft[] = []
   for (const pair of view.pairs) {
     const ofPair = active.flatMap(({ rule, level, context }) =>
       Array.from(rule.check?.(pair, context) ?? [], (report) => draft(rule, level, report, pair.source, pair.target)),
     )
-    findings.push(...silence(ofPair.filter((finding) => !isDisabled(finding, pair))))
+    findings.push(...silence(ofPair.filter((finding) => !isDisabled(finding, [pair.source, pair.target]))))
   }
   for (const { rule, level, context } of active)
-    for (const report of rule.checkSite?.(view, context) ?? [])
-      findings.push(draft(rule, level, report, report.sourceDocument, report.targetDocument))
+    for (const report of rule.checkSite?.(view, context) ?? []) {
+      const { sourceDocument, targetDocument } = report
+      const finding = draft(rule, level, report, sourceDocument, targetDocument)
+      if (!isDisabled(finding, [sourceDocument, targetDocument])) findings.push(finding)
+    }
   return withFingerprints(findings.toSorted(byPlace))
 }
 
@@ -60,19 +64,20 @@ function draft(
 const placeOf = (document: Document | undefined, range: Range | undefined): Place | undefined =>
   document && range && { path: document.path, range, text: document.text.slice(range.start, range.end) }
 
-const isDisabled = ({ rule, source, target }: Draft, pair: Pair): boolean =>
-  [
-    { place: source, document: pair.source },
-    { place: target, document: pair.target },
-  ].some(({ place, document }) =>
-    document.disabled.some(
+/** Whether the author of one of the pages switched the rule off at the place of the finding. */
+const isDisabled = ({ rule, source, target }: Draft, documents: readonly (Document | undefined)[]): boolean =>
+  [source, target].some((place, side) => {
+    const document = documents[side]
+    if (!place || !document) return false
+    const { start } = place.range
+    return document.disabled.some(
       ({ rules, range }) =>
         (rules.length === 0 || rules.includes(rule)) &&
-        place !== undefined &&
-        place.range.start >= range.start &&
-        place.range.start < range.end,
-    ),
-  )
+        start >= range.start &&
+        // What is missing at the very end of the page has its place after the last character.
+        (start < range.end || range.end === document.text.length),
+    )
+  })
 
 const offset = ({ target, source }: Draft): number => target?.range.start ?? source?.range.start ?? 0
 
@@ -90,7 +95,10 @@ function withFingerprints(drafts: readonly Draft[]): Finding[] {
     const key = [finding.rule, finding.page, finding.target?.path, ...texts, values].join('\u0000')
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
-    const fingerprint = createHash('sha256').update(`${key}\u0000${String(count)}`).digest('hex').slice(0, 16)
+    const fingerprint = createHash('sha256')
+      .update(`${key}\u0000${String(count)}`)
+      .digest('hex')
+      .slice(0, 16)
     return { ...finding, fingerprint }
   })
 }

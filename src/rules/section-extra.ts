@@ -1,5 +1,5 @@
 import { message } from '../messages.js'
-import { outermost, rangeWithSubsections } from './section-tree.js'
+import { outermost, rangeWithSubsections, standsElsewhere } from './section-tree.js'
 import { defineRule } from './types.js'
 
 export const sectionExtra = defineRule({
@@ -26,8 +26,9 @@ export const sectionExtra = defineRule({
       ],
     },
   ],
-  *check({ target, sections }) {
+  *check({ target, sections, blocks }) {
     for (const link of outermost(sections, 'extra', target.sections)) {
+      if (standsElsewhere(link.target, blocks)) continue
       yield {
         message: message('rule.section-extra.message', { title: link.target.title }),
         source: { start: link.at, end: link.at },

@@ -1,5 +1,5 @@
 import { message } from '../messages.js'
-import { outermost, rangeWithSubsections } from './section-tree.js'
+import { outermost, rangeWithSubsections, standsElsewhere } from './section-tree.js'
 import { defineRule } from './types.js'
 
 export const sectionMissing = defineRule({
@@ -19,13 +19,14 @@ export const sectionMissing = defineRule({
     },
     {
       name: 'a section that was added to the Dutch page later',
-      nl: '# Beleid\n\nWij publiceren ons beleid.\n\n## Bezwaar\n\nStuur je bezwaar binnen 30 dagen naar [de commissie](https://example.org/bezwaar).\n\n## Toezicht\n\nDe raad houdt toezicht.\n',
-      en: '# Policy\n\nWe publish our policy.\n\n## Oversight\n\nThe council oversees it.\n',
+      nl: '# Beleid\n\nWij publiceren ons beleid.\n\n## Bezwaar\n\nStuur je bezwaar binnen 30 dagen naar [de commissie](https://example.org/bezwaar).\n\n## Toezicht\n\nDe [raad](https://example.org/raad) houdt toezicht.\n',
+      en: '# Policy\n\nWe publish our policy.\n\n## Oversight\n\nThe [council](https://example.org/raad) oversees it.\n',
       reports: ['en 5:1 ‹› The section `Bezwaar` is missing here'],
     },
   ],
-  *check({ source, sections }) {
+  *check({ source, sections, blocks }) {
     for (const link of outermost(sections, 'missing', source.sections)) {
+      if (standsElsewhere(link.source, blocks)) continue
       yield {
         message: message('rule.section-missing.message', { title: link.source.title }),
         source: rangeWithSubsections(source, link.source, (section) =>

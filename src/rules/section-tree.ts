@@ -1,10 +1,23 @@
 import type { Link } from '../align/types.js'
-import type { Document, Range, Section } from '../document/types.js'
+import type { Block, Document, Range, Section } from '../document/types.js'
 
 type Of<Kind extends string> = Extract<Link<Section>, { kind: Kind }>
 
 /** The section that a link speaks of: the target of an extra one, the source of all others. */
 const subject = (link: Link<Section>): Section => (link.kind === 'extra' ? link.target : link.source)
+
+/**
+ * Whether a section without a counterpart only lost or gained its heading: more than half of its text stands elsewhere
+ * on the other side.
+ */
+export function standsElsewhere({ blocks: own }: Section, blocks: readonly Link<Block>[]): boolean {
+  const paired = new Set(
+    blocks.flatMap((link) => (link.kind === 'matched' || link.kind === 'moved' ? [link.source, link.target] : [])),
+  )
+  const length = (some: readonly Block[]): number =>
+    some.reduce((sum, { prose, value }) => sum + prose.text.length + value.length, 0)
+  return own.length > 0 && 2 * length(own.filter((block) => paired.has(block))) > length(own)
+}
 
 /** The links of one kind whose parent section is not of that kind too, so that a whole branch is reported once. */
 export function outermost<Kind extends Link<Section>['kind']>(
@@ -21,7 +34,11 @@ export function outermost<Kind extends Link<Section>['kind']>(
 }
 
 /** The section with those subsections that directly follow it and belong to it; white space at the end left out. */
-export function rangeWithSubsections(document: Document, section: Section, belongs: (section: Section) => boolean): Range {
+export function rangeWithSubsections(
+  document: Document,
+  section: Section,
+  belongs: (section: Section) => boolean,
+): Range {
   let end = section.range.end
   for (const next of document.sections.slice(document.sections.indexOf(section) + 1)) {
     if (next.depth <= section.depth || !belongs(next)) break

@@ -142,4 +142,4 @@ export interface Rule<Options extends AnyOptions = AnyOptions> {
 }
 
 /** Keeps the type of a rule's options inside its file. */
-export const defineRule = <Options extends AnyOptions>(rule: Rule<Options>): Rule => rule as unknown as Rule
+export const defineRule = <Options extends AnyOptions>(rule: Rule<Options>): Rule => rule

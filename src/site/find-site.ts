@@ -31,7 +31,7 @@ export async function findSite(config: ResolvedConfig, cwd: string): Promise<Sit
     name: generator?.name ?? '',
     root: first.root,
     description: describe(config, generator, entries, content),
-    dialect: config.dialect ?? generator?.dialect ?? 'commonmark',
+    dialect: config.dialect ?? generator?.dialect,
     slugs: generator?.slugs ?? 'github',
     ...languages,
     pages,

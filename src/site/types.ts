@@ -12,7 +12,8 @@ export interface Site {
   readonly root: string
   /** How pages are paired and how we know: "MkDocs, page.md + page.en.md, found in mkdocs.yml". */
   readonly description: Message
-  readonly dialect: Dialect
+  /** Undefined where the site generator is unknown: then each page tells. */
+  readonly dialect: Dialect | undefined
   readonly slugs: SlugStyle
   readonly source: Language
   readonly targets: readonly Language[]

@@ -4,7 +4,7 @@ import { faultsOf } from './faults.js'
 import { shape, withCarriageReturns } from './line-endings.js'
 import { read } from './read.js'
 
-const pages = corpusPages()
+const pages = corpusPages().filter(({ path }, index) => path.startsWith('nerds/') || index % 16 === 0)
 
 describe.skipIf(pages.length === 0)(`real pages${pages.length === 0 ? ` (${whyCorpusIsMissing})` : ''}`, () => {
   test('every range is where it says', () => {
@@ -13,7 +13,7 @@ describe.skipIf(pages.length === 0)(`real pages${pages.length === 0 ? ` (${whyCo
   })
 
   test('are read alike with carriage returns and a byte order mark', () => {
-    for (const { text } of pages.filter((_, index) => index % 8 === 0)) {
+    for (const { text } of pages.filter((_, index) => index % 9 === 0)) {
       const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
       const move = withCarriageReturns(plain)
       const saved = read(`\uFEFF${plain.replaceAll('\n', '\r\n')}`)

@@ -55,7 +55,8 @@ function proseFaults(text: string, { text: prose, runs }: Prose, say: Say): void
 function segmentFaults({ range: block, prose, segments }: Block, say: Say): void {
   let at = 0
   for (const { text, at: start, range } of segments) {
-    if (start < at || prose.text.slice(start, start + text.length) !== text || text === '') say(`segment ${show(range)}`)
+    if (start < at || prose.text.slice(start, start + text.length) !== text || text === '')
+      say(`segment ${show(range)}`)
     if (/\S/.test(prose.text.slice(at, start))) say(`words before segment ${show(range)}`)
     if (!inside(range, block)) say(`segment ${show(range)} outside the block`)
     if (!inside(rangeInDocument(prose, start, start + text.length), range)) say(`segment ${show(range)} too small`)
@@ -90,7 +91,10 @@ function inlineFaults(text: string, inlines: readonly Inline[], say: Say): void 
 /** Without escapes and entities; the parser itself replaces NUL. */
 const decoded = (address: string): string =>
   address
-    .replace(/\\([!-/:-@[-`{-~])|(&[#A-Za-z0-9]{1,32};)/g, (raw, escaped: string | undefined) => escaped ?? decodeEntity(raw))
+    .replace(
+      /\\([!-/:-@[-`{-~])|(&[#A-Za-z0-9]{1,32};)/g,
+      (raw, escaped: string | undefined) => escaped ?? decodeEntity(raw),
+    )
     .replaceAll('\0', '\uFFFD')
 
 /** Blocks stand in reading order; only an attribute lies inside the block it belongs to. */

@@ -1,7 +1,10 @@
 import type { Document, Range } from '../../src/document/types.js'
 
 /** What must be the same however the file was saved: ranges as `move` puts them, and text with plain line endings. */
-export function shape({ blocks, sections, frontMatter, title, anchors, disabled, problems }: Document, move: (offset: number) => number): unknown {
+export function shape(
+  { blocks, sections, frontMatter, title, anchors, disabled, problems }: Document,
+  move: (offset: number) => number,
+): unknown {
   const range = ({ start, end }: Range): [number, number] => [move(start), move(end)]
   const plain = (text: string): string => text.replaceAll('\r\n', '\n')
   return {
@@ -19,7 +22,13 @@ export function shape({ blocks, sections, frontMatter, title, anchors, disabled,
         urlRange: inline.urlRange && range(inline.urlRange),
       })),
     })),
-    sections: sections.map(({ depth, title: name, anchor, range: place, parent }) => [depth, name, anchor, ...range(place), parent]),
+    sections: sections.map(({ depth, title: name, anchor, range: place, parent }) => [
+      depth,
+      name,
+      anchor,
+      ...range(place),
+      parent,
+    ]),
     frontMatter: frontMatter.map((field) => ({ ...field, range: range(field.range) })),
     title,
     anchors,

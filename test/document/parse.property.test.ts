@@ -12,9 +12,9 @@ beforeAll(() => loadDialect('mdx'))
 const dialect = fc.constantFrom<Dialect>('mkdocs', 'docusaurus', 'commonmark', 'mdx')
 
 describe.each([
-  { name: 'pages as people write them', text: page, numRuns: 60 },
-  { name: 'Markdown that makes no sense', text: markdownSoup, numRuns: 400 },
-  { name: 'HTML that makes no sense', text: htmlSoup, numRuns: 400 },
+  { name: 'pages as people write them', text: page, numRuns: 40 },
+  { name: 'Markdown that makes no sense', text: markdownSoup, numRuns: 250 },
+  { name: 'HTML that makes no sense', text: htmlSoup, numRuns: 250 },
   { name: 'any text', text: anyText, numRuns: 200 },
 ])('$name', ({ text, numRuns }) => {
   test('every range is where it says', () => {
@@ -41,14 +41,26 @@ describe.each([
 
 /** What took minutes, or overflowed the stack, in one version or another. */
 test.each([
-  ['blank lines in front matter', `---\n${'\n'.repeat(200_000)}titel: beleid\n---\n`, ['document.front-matter-too-long']],
-  ['keys in front matter', `---\n${Array.from({ length: 20_000 }, (_, n) => `k${String(n)}: v\n`).join('')}---\n`, ['document.front-matter-too-long']],
+  [
+    'blank lines in front matter',
+    `---\n${'\n'.repeat(200_000)}titel: beleid\n---\n`,
+    ['document.front-matter-too-long'],
+  ],
+  [
+    'keys in front matter',
+    `---\n${Array.from({ length: 20_000 }, (_, n) => `k${String(n)}: v\n`).join('')}---\n`,
+    ['document.front-matter-too-long'],
+  ],
   ['brackets in front matter', `---\na: ${'['.repeat(15_000)}\n---\n`, ['document.front-matter-broken']],
-  ['aliases in front matter', `---\na0: &a0 [x]\n${Array.from({ length: 60 }, (_, n) => `a${String(n + 1)}: &a${String(n + 1)} [*a${String(n)}, *a${String(n)}]\n`).join('')}---\n`, []],
+  [
+    'aliases in front matter',
+    `---\na0: &a0 [x]\n${Array.from({ length: 60 }, (_, n) => `a${String(n + 1)}: &a${String(n + 1)} [*a${String(n)}, *a${String(n)}]\n`).join('')}---\n`,
+    [],
+  ],
   ['quotes inside each other', `${'> '.repeat(9_000)}diep`, ['document.too-deep']],
   ['elements inside each other', `<div>${'<b>'.repeat(3_000)}diep${'</b>'.repeat(3_000)}</div>`, []],
   ['elements without end', '<span>'.repeat(5_000), []],
-  ['equal headings', '# Kop\n'.repeat(5_000), []],
+  ['equal headings', '# Kop\n'.repeat(4_000), []],
   ['brackets after addresses', `https://example.org/a${')'.repeat(1_900)} `.repeat(100), []],
   ['spaces before a break', `a${' '.repeat(50_000)}\nb`, []],
   ['attribute lists without end', '{: .a '.repeat(10_000), []],

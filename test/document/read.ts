@@ -1,7 +1,7 @@
 import { parseDocument, type ParseOptions } from '../../src/document/parse.js'
 import type { Block, Document, Inline } from '../../src/document/types.js'
 
-export const readableKeys = ['title', 'summary', 'description', 'hero.tagline', 'tags']
+const readableKeys = ['title', 'summary', 'description', 'hero.tagline', 'tags']
 
 /** Reads a page as Material for MkDocs would, unless told otherwise. */
 export const read = (text: string, options: Partial<ParseOptions> = {}): Document =>
@@ -28,7 +28,9 @@ export const inlinesOf = ({ text, blocks }: Document): string[] => {
   const cut = ({ start, end }: Inline['range']): string => text.slice(start, end)
   return blocks.flatMap(({ inlines }) =>
     inlines.map(({ kind, content, url, urlRange }) =>
-      [`${kind} ‹${cut(content)}›`, ...(url === undefined ? [] : [url, `at ‹${urlRange ? cut(urlRange) : ''}›`])].join(' '),
+      [`${kind} ‹${cut(content)}›`, ...(url === undefined ? [] : [url, `at ‹${urlRange ? cut(urlRange) : ''}›`])].join(
+        ' ',
+      ),
     ),
   )
 }

@@ -3,7 +3,8 @@ import { message } from '../../messages.js'
 import { printable } from '../../report/printable.js'
 import { wrap } from '../../report/text-width.js'
 import type { Example, Rule } from '../../rules/types.js'
-import { levelName, type Style } from './list-rules.js'
+import { levelName } from './kinds.js'
+import type { Style } from './list-rules.js'
 
 const INDENT = '  '
 const LABEL = 4

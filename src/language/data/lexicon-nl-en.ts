@@ -3,367 +3,353 @@
 // (EUPL-1.2); NOTICE names them.
 export const lexicon = `
 a-z a-z6 usag2 letter1
-aanbevel recommend8 remain2
+aan to9
+aanbevel recommend6 we1 one1 several1
 aanbeveling recommendation9
-aanbevol recommend7 best1 practic1
-aanbied offer8
-aanbieding promotion4 offer3 list2 promo1
-aanbiedingscodes checkout2 shet1 standard1 expres1
+aanbevol recommend7 best2 practic1
+aanbied offer4 one2 mor1 such1
+aanbieding promotion4 offer3 list1 promo1
+aanbiedingscodes checkout2 shet1
 aanbiedingslevensdur lifetim5 quot5
-aanbiedt servic3 spac3 list3
-aanbracht build4 production2 system2 pul1
-aanbreng mak3 allow2 instanc1
-aandacht attention9
+aanbiedt list3 spac3
+aanbracht mad5 which3 build1
+aanbreng mak5 has1
+aandacht attention7
 aandeelbar shareabl9
-aandel shar9
-aandelenbron stock4 sourc4 non1
+aandel shar7 an2
+aandelenbron stock4 sourc4
 aandelenindex stock4 system3 manag2
-aanduid catalogu4 specify3 submission3
-aanduiding placeholder6
-aangebod offer5 uninstal3 list1
-aangebracht chang9
-aangedref power5 driven2
-aangeduid refer3 identify2 usag2 longer1
-aangeeft indicat5 identify2
-aangef indicat6 specify2 help1 problem1
-aangegef indicat9
-aangehoud follow2 resis2
+aanduid catalogu3 specify3 submission2 got1
+aanduiding placeholder4 be1
+aangebod provid3 offer3 uninstal1
+aangebracht mad8
+aangeduid has2 ben2 refer2 identify1
+aangeeft indicat4 identify2
+aangef indicat4 may2
+aangegef indicat7
 aangekondigd announc8 user1
 aangekruist tick6 enter3
-aangeleverd occupancy3 admission2 hospitalis2 figur1
-aangemaakt creat8
-aangemeld log4 logged-in4
-aangemoedigd encourag4 host2 tak2
+aangeleverd provid2 figur2 over1 occupancy1
+aangemaakt creat7
+aangemeld log4 logged-in3
+aangemoedigd encourag3 its1 tak1 cannot1
 aangepast custom9
-aangerad recommend9
+aangerad recommend6 it1
 aangeroep cal9
-aangeschaft purchas8
-aangeslot connect4 serf2 figur2 wastewater2
-aangetoond shown8 tabl2
-aangetrof detect3 encounter3 found2
-aangevinkt check2
-aangevraagd request9
-aangewes appropriat9
-aangezet prompt4 turn2 enter2 eas1
-aangezi stor3 given2 help1
-aangrenzend adjacent7 assum1
-aanhalingsgegef quot6 information3
-aanhalingspagina quot4 pag4 go2
+aangeschaft purchas7
+aangeslot connect3 serf1 figur1
+aangetoond shown6 one2 tabl2
+aangetrof detect3 found3 encounter1
+aangevinkt check1 whether1
+aangevraagd request8
+aangewes appropriat8
+aangezet prompt3 turn2 enter2 on2
+aangezi as6 sinc3
+aangrenzend adjacent6 had3
+aanhalingsgegef quot5 information3
+aanhalingspagina quot5 pag5
 aanhalingstabel tabl4 quot4
 aanhalingstek quot9
-aanhalingstekenorder order3 abl3 quot3
-aanhalingsteksttabel tabl4 quot4 main1
-aanhoud form5
+aanhalingstekenorder when3 order2 abl2 quot2
+aanhalingsteksttabel tabl3 quot3 your2
+aanhoud form4 haf3
 aankoopdatum purchas6 dat4
 aankooporder purchas3 order3 expos2 detail2
-aankop purchas8 purcha2
-aanleiding trigger6
-aanmaakdatum creation4 dat4 produc1
-aanmaakproces creation6 proces4
-aanmaakt creat6 zak2 own2
-aanmak creat6 creation4
-aanmeld log6 login3
-aanmelding login8 log1
-aanmeldingsgegef login4 ins2 sign2 attack1
+aankop purchas7 purcha2
+aanleiding trigger4
+aanmaakdatum creation4 dat3 by1
+aanmaakproces creation5 proces3
+aanmaakt creat4 which3 zak1 own1
+aanmak creat5 creation4
+aanmeld log4 login3 in2
+aanmelding login7 log1
+aanmeldingsgegef login4 ins1 sign1 attack1
 aanmeldingspagina login5 pag4
 aanmeldingspoging login6 attempt4
-aanmeldingspop lack2 sign2 pop-up2 login2
-aanmeldpoging attempt4 login4 unsuccessful2
-aanmeldt log8 sign1
-aanmerking eligibl5 adjust1 qualify1 item1
-aannemer constructor9
-aannemersbezit constructor2 ql2 wee2 allmost1
-aanpak approach7 includ2 addres1
-aanpas customis4 match2 adjust2
-aanpasbar customizabl9
+aanmeldpoging attempt4 login3 unsuccessful2
+aanmeldt log5 in1 sign1
+aanmerking eligibl3 which1
+aannemer constructor5 thes4
+aannemersbezit constructor3 ql3 wee3 allmost1
+aanpak approach8 includ2
+aanpas customis4 match2 adjust1
+aanpasbar customizabl9 option1
 aanpassing customization9
-aanpassingscod customization5 cod5
-aanpassingscodebas codebas4 customization4 adjust1
-aanpassingsimplementati client2 customization2 implementation2 interfac2
-aanpast match7 customis3
+aanpassingscod cod4 customization4
+aanpassingscodebas codebas3 customization3 if3
+aanpassingsimplementati client1 cod1 customization1 implementation1
+aanpast match6 customis3
 aanroep cal9
-aanroeppunt return4 flow4 external2
+aanroeppunt return3 flow3 from2 external1
 aanroept cal6 ship3
-aanschaf purchas7 cover1 user1
+aanschaf purchas6 cover1 user1
 aanstaand upcom4 relea3 dat1
-aantal number9
-aanvaard accept7 stret2
-aanvaardbar acceptabl7 remain3
+aantal number6 of4
+aanvaard accept5
+aanvaardbar acceptabl9
 aanval attack9
-aanvalsvector vector5 attack3
-aanvankelijk initial5 initially5
+aanvankelijk initial5 initially4
 aanvraaglijst requisition5 list5
-aanvraagverwerking proces2 request2
+aanvraagverwerking proces2 request2 stat1
 aanvrag request9
-aanvul autocomplet5 search1 shopper1
+aanvul autocomplet5 enabl1
 aanvullend additional9
 aanwezig present9
-aanwezigheid presenc9
-aanwijzing prompt5 directif3 enter1
-aanzet starter8 prompt1
-aanzienlijk significantly6 significant4
-aard natur7 perform1 depend1
-abandoned abandon5 user2 check2 see2
-abc abc6 go2 visit1
-abc-product abc5 drop5
+aanwezigheid presenc6 a2 as1
+aanwijzing prompt4 directif2 at2 enter1
+aanzet starter6 on1 deploy1
+aanzienlijk significantly5 significant3
+aard natur6 requirement2 becaus2
+abandoned abandon4 user2 check2 see1
+abc abc5
+abc-product abc4 drop4 product3
 abdul abdul3 abouzaid3 rahman3
 abel abel5 truong5
 abnormal abnormal5 caus2 list2
-abonne github-290324 subscriber4 delet1
-abonneert subscrib7
-abonneestatus subscriber5 status4
+abonne github-290323 subscriber3
+abonneert subscrib6 is1
+abonneestatus subscriber5 status3
 abonnement subscription9
 abonner subscrib9
 abonnes subscriber8
 abouzaid abdul3 abouzaid3 rahman3
 abrar abrar4 pathan4
-absolut absolut7 path2
-abusievelijk longer4 discret2 mistakenly2 assum1
+absolut absolut7
+abusievelijk discret2 mistakenly2 from1
 ac ac9
-accent accent7 character2
-accenttek accent4 mdva-446602 character2 graf1
-accepteert accept9 availabl1
-accepter accept8
-acces acces9 control1
-accordeon acorn5 ici5
+accent accent7 character1
+accenttek accent4 mdva-446602 character2 be1
+accepteert accept7 availabl1
+accepter accept7 befor1
+acces acces8 control1
+accordeon acorn4 ici4
 account account9
-accountgebied vault3 area3 account3
+accountgebied vault3 account3 area3
 accountinformati account3 information3 creation2 re-assign1
-accountnummer account5 number5
+accountnummer number5 account5
 accounttyp account5 typ5
-accurat accurat6
+accurat accurat5 from3
 ach ach7
-ach-betaling ach6 payment3
-ach-webhak hok3 web2 protection1 risk1
-acht eight7 honor1
-achterbestelling github-353192 shopper2 order2 indicat2
-achtereenvolg sequenc4 successively3
-achtereind backend9
-achtergeordend backorder5 quantity2 qty2 show1
-achtergrond backend6 background3
+ach-betaling ach4 payment2 ben1 has1
+ach-webhak hok2 web1
+acht eight4 honor3 are1
+achter enter2 prompt2 at2 it1
+achterbestelling back2 github-353192 order2 shopper2
+achtereenvolg in4 sequenc2 successively1
+achtereind backend8 from1
+achtergeordend backorder7 qty3
+achtergrond backend7 background2
 achtergrondkleur background5 color5
-achtergrondlag layer4 til3 used3
+achtergrondlag layer4 til3 used2
 achtergrondproces proces3 background3 resis3
-achtergrondtak task5 background2 event1 schedul1
-achtergrondtransacti background4 transaction4 config1 app1
-achterhal allow2 observation1 identify1
-achterkant backend9
-achterknop button8
+achtergrondtak task5 event2 background1 schedul1
+achtergrondtransacti background3 transaction3 app1 config1
+achterkant backend8 into1
+achterknop button5 back4
 achternaamclaim nam3 family3 claim2 path2
-achternam nam5 last5
-achterord backorder5 allow2 qty2
+achternam nam4 last4
+achterord backorder4 below2 allow1 qty1
 achterst backend9
-achterstand backlog8
-achteruit degradation2 occur2
-achteruit-onverenigbar backward-incompatibl8
+achterstand backlog8 execut1
+achteruit degradation2 occur2 did1
+achteruit-onverenigbar backward-incompatibl7
 achtervoegsel suffix9
-achterwaart backwards-incompatibl2 bic2 introduction2 path1
-achterwaarts backward9
+achterwaart introduction2 backwards-incompatibl2 bic2 ben1
+achterwaarts backward8
 acl acl9
 acti action9
-actiedetecti invalidation4 storag2 action1
 actief actif9
-actiegroep action5 group5
-actieklas instantiat2 standard2 messag2
-actierapport report6 handler2
-actietyp typ4 action2 step1
-actietypes target2 chang2 valu2
+actiegroep action5 group4
+actieklas instantiat2 standard2 messag2 cannot1
+actierapport had3 report3 did3 ben2
+actietyp otherwis3 by3 wil2 it1
+actietypes otherwis2 it2 whos1 chang1
 actif actif9
 action action9
 activa asset9
 activeerd enter3 full-scren3 paus2 caus2
-activeert trigger8
+activeert trigger6
 activemq activemq9
 activemq-artemis artemi5 activemq5
-activer activat5 trigger5
+activer activat4 trigger4
 activiteit activity9
-activiti facet4 show3 activity2
-actuel current6 development1 latest1 situation1
-ada ada6 complianc3
-adapter adapter9 enabl1
+activiti it3 facet2 from1 on1
+actuel current6 situation1 development1 latest1
+ada ada5 complianc3
+adapter adapter9
 adarsh adarsh5 manickam5
 add add9
 add-to-cart-acti action3 add-to-cart3 storefront3
-additional additional9
+additional additional8
 addproductstocart addproductstocart7
 addres addres9
 addresses addres9
-addtocart addtocart3 datalayer3 event1 gtm1
+addtocart addtocart3 datalayer3 being2 event1
 aditya aditya4 yadaf4
 adjectief adjectif9
 admin admin9
-admin-account addres2 github-343972 account2 admin2
-admin-backend backend4 admin3 reconfiguration2
-admin-bulk-operation asynchronously2 admin-bulk-operation2 en1
+admin-account account2 github-343972 admin2 every1
+admin-backend backend3 admin2 reconfiguration2 of1
 admin-configurati configuration5 admin5
 admin-gebruiker user5 admin5
-admin-klant customer5 admin4
-admin-landinstelling consider1 github-232541 local1 addres1
-admin-order order3 admin3 placement2 creation1
-admin-pagina admin4 pag4 builder1
-admin-productraster grid5 admin4
-admin-servic shopper4 github-357802 admin2 decreas1
+admin-klant customer4 admin3 newly1
+admin-landinstelling local1 consider1 github-232541 addres1
+admin-order admin3 order3 creation3
+admin-pagina admin3 pag3 builder1
+admin-productraster grid3 admin2 at2 one1
+admin-servic shopper3 github-357802 admin2 decreas1
 admin-uri uri5 admin5
 admin-url admin5 url5
 admin-volgord admin5 order4
 adminclickaddoptionforbundleitemsactiongroup adminclickaddoptionforbundleitemsactiongroup5 enhanc2 ad2
-admingebruiker user5 admin4
+admingebruiker user5 admin4 abl1
 adminhtml adminhtml9
 administrati administration4 administrati3 record1 ids1
-administratief administratif8
+administratief administratif5
 administrator array1 github-359931 administrator1 separately1
-adminnet grid5 admin5
-adminord order5 abl3 admin2
-adminscop adminscop7 exampl3
-admission admission9
-adob adob8 commerc2
-adobe-accountteam account4 team4 adob2
+adminnet grid5 admin4
+adminscop adminscop7 in2
+admission admission6 dat2 of2
+adob adob7 commerc3
+adobe-accountteam team4 account4 adob2
 adobe-commerc adobe-commerc9
 adobe-extensi adobe-own3 cod3
-adobe-partner publicly2 availabl2 partner2 relea2
+adobe-partner partner2 mad2 availabl2 publicly2
 adobeprivacy adobeprivacy5 provid2
 adoordacht aligent5 consult5
 adres addres9
-adresadres addres4 quantity3 shopper2 ship1
-adresattribut consider1 github-232541 local1 addres1
-adresbalk bar4 addres3 exampl1
-adresbevestiging validation5 addres3
+adresadres addres3 quantity3 back2 shopper2
+adresattribut local1 consider1 github-232541 addres1
+adresbalk bar4 your3 addres2
 adresboek bok5 addres4
-adrescontrol addres6 validat3
+adrescontrol addres4 validat2 your2
 adresformulier form5 addres4
 adresgegef addres4 information3 detail1
 adreskenmerk attribut5 addres5
-adreslijst addres3 abl2 list2
+adreslijst addres4 tabl2 abl2 sit1
 adresregel lin6 addres4
-adresrenderer renderer4 addres4 employ2
-adressuggesti suggestion5 addres4 modifi2
-adresveld field4 addres4 malform1
-adresvermelding entry5 renam2 addres2
-adreszoekopdracht addres5 search4
+adresrenderer renderer4 addres3 employ2
+adressuggesti suggestion4 addres3 modifi2
+adresveld field4 addres3
+adresvermelding entry4 renam2 ben2 has1
+adreszoekopdracht addres4 search4 being2
 advanced advanc9
-adverted advertis4 map3 minimum2
-advertenti display3 ads3
-advi guidelin4 support2 advic2 complianc1
-advies guidelin4 advic3 complianc1 peopl1
-adviseert recommend9
-adviser recommend9
+adverted advertis3 map3 minimum2
+advertenti lik3 ads2
+advi guidelin4 support2 complianc2 advic1
+advies advic3 guidelin3 complianc2
+adviseert recommend8 adob1
+adviser recommend6 we4
+af out3 the2 occasionally2
 afbeelding imag9
-afbeeldingengaleri imag5 gallery2 gif2
-afbeeldingsbericht mage-messag3 get2 unabl2 send2
+afbeeldingengaleri imag4 gallery2 gif2 from1
+afbeeldingsbericht mage-messag3 get2 send1 try1
 afbeeldingsbestand fil6 imag4
-afbeeldingscach cach5 imag4
-afbeeldingsdetail detail5 imag2
+afbeeldingscach cach3 imag2
+afbeeldingsdetail detail6 imag3
 afbeeldingsgaleri gallery4 imag3
-afbeeldingsgrot imag6 resis4
-afbeeldingslabel alt3 imag3 label3
-afbeeldingsminiatur thumbnail5 imag4
-afbeeldingsopti imag3 option3 longer2
-afbeeldingsrol rol3 image-rol2 stop2 imag2
-afbeeldingstitel titl3 encod3 imag3
-afbeeldingstyp typ5 imag5
-afbetalingsbetaling card2 gift2 resolf1 updat1
+afbeeldingsgrot imag6 resis3
+afbeeldingslabel alt2 imag2 label2 per1
+afbeeldingsminiatur thumbnail6 imag3
+afbeeldingsopti imag3 option3 html1 markup1
+afbeeldingstitel encod4 titl3 imag2 includ1
+afbeeldingstyp typ5 imag4
+afbetalingsbetaling card1 gift1 did1 resolf1
 afbreekstrep hyphen4 key3
-afbrek pag6
-afdeling br2
-afdruk print9
-afdrukaanvrag print5 requisition5
-afdrukpagina print3 pag3 obserf2 reflect2
+afbrek pag5
+afdruk print8 thi2
+afdrukaanvrag print5 requisition4
+afdrukpagina print3 pag3 obserf1 reflect1
 afdrukvenster window4 print4 obserf1
-afdrukverzoek print4 reflect3 requisition3
-afgebrok abort5 truncat2 break2
+afdrukverzoek print4 reflect3 requisition2
+afgebrok abort4 truncat2 break1
 afgedrukt print9
 afgedwong enforc9
-afgegef issu7 ship3
+afgegef issu4 ship2
 afgehandeld handl9
-afgekapt truncat4 default2
+afgekapt truncat7 was2
 afgekeurd deprecat9
-afgeleid derif9
-afgeleverd deliver6 record3
-afgelop day2 last2 number1 recent1
-afgemeld log8 unabl1
-afgenom taken6
-afgerad discourag6 avoid2 advis2
-afgerond round4 complet2 admission2 propertyvalu1
-afgeschaft period3 abolish2 temporarily2 measur1
-afgeslot exit7
-afgespeeld play9 video1
-afgestemd align7
-afgetrok reward3 deduct2 accurately1 subtract1
-afgewes reject5 default1
-afhandel flow4 shopper2
+afgeleid derif7 from2
+afgeleverd deliver3 record1 than1 singl1
+afgelop past6 over2
+afgemeld out4 log3
+afgenom taken4 wer3 that1 non1
+afgerad discourag5 avoid2 advis2
+afgerond round3 complet2 was2
+afgeslot exit6
+afgespeeld play7 video1
+afgetrok reward3 deduct2 accurately2 subtract1
+afgewes reject5
+afhandel shopper2 checkout1
 afhandeling checkout9
 afhandelingspagina checkout5 pag5
-afhandelingsprestati checkout5 performanc5
+afhandelingsprestati checkout4 performanc4
 afhandelingsproces proces5 checkout4
-afhangt depend8 dependent1
-afhankelijk depend9
+afhangt depend4 on3 one1
+afhankelijk depend5 on5
 afhankelijkheid dependency9
-afhankelijkheidsconflict conflict4 dependency3 resolf2 instal1
+afhankelijkheidsconflict conflict3 dependency2 particularly1
 afhankelijkheidsgrafiek graph4 dependency4
 afhankelijkheidsinjecti dependency5 injection5
 afhankelijkheidsrapport dependency5 report5
-afhankelijkheidsverwarring confusion4 dependency4
-afkomstig com4 stat2 prevent2
-afkorting abbreviation4 rul2 apply1
-aflever stag4 issu2
+afkomstig from3 com3 it1
+afkorting abbreviation3 rul2 apply2
 aflop expiration3 balanc2 miscalculat2 acsd-537042
-aflopend descend6 order2
-afluisterar interceptor9
-afmeld log6 sign3
-afmeldt log8 longer1
+aflopend descend6 order1 number1
+afluisterar interceptor7
+afmeld out5 log3 sign1
+afmeldt out4 log2 from1
 afmeting dimension8 indexer2
-afnam decreas5 prior2 compar1
-afneemt indicat2 impression2 avoid2 recent1
-afnem decreas4 stat2 eliminat1 ned1
-afnemer customer6
+afnam decreas3 prior2 of1 box1
+afneemt reduc3 improf3 releas1
+afnem decreas3 stat2
 afreken checkout9
-afrekenervaring experienc2 allow2 stor1 account1
-afrekening checkout9
-afrekeningsproces checkout3 allow2 ship1 attempt1
-afrekenprestati performanc5 checkout2 designat2
+afrekenervaring allow1 stor1 experienc1 account1
+afrekening checkout6 at3
+afrekeningsproces smooth2 checkout2 ensur2 proces1
+afrekenprestati performanc4 checkout3 designat1 them1
 afrekenverrichting enterpris2
 afrekenworkflow workflow4 checkout4
-afrond round7 implicitly1
-afronding round5 longer5
-afschrift br2
-afsluit exit5 shutdown3 quit2
+afrond round6
+afronding round6 longer2
+afsluit exit5 shutdown3 quit1
 afsluitend clos8
-afspeelboek playbok6 implementation2 typical2
-afspel autoplay7 stag1
-afspraakformulier form4 appointment4 configur1
+afspeelboek playbok6 typical2 implementation1
+afspel autoplay5 doe2 on1
+afspraakformulier appointment3 form2 an1
 afspraakplugin appointment6 plugin4
-afspraakproduct appointment7 product3
-afspraaktijdstip appointment6 tim4
-afsprak appointment9
-afstand gif3 remot3 spac3
-afstem tun4 match4
-aftast scan5 assembl2 monitor2
-after run3 operation2 command1
-after-plug-in after-plug-in3 github-295583 use2 plug-in2
-aftrek discount2 miscalculat2 point1 deduct1
-aftrekt deduct2 ship2 rang2 sourc2
-afvalophaling garbag5 collection5
+afspraakproduct appointment5 product5
+afspraaktijdstip appointment5 tim3 on2
+afsprak appointment8
+afstand enough2 other2 spac2 gif2
+afstem tun4 match3
+aftast scan4 assembl2 monitor1
+after after6 which3
+after-plug-in after-plug-in2 github-295582 has2 ben2
+aftrek miscalculat1 discount1 amount1 deduct1
+aftrekt deduct2 whil2 ship2 rang2
+afvalophaling collection4 garbag4
 afwachting pend9
-afwezigheid absenc6 tabl2
+afwezigheid absenc6 tabl1
 afwijk differ5
-afwijkend level3 overridden3 messag3
-afwijking deprecation3 apply3 updat2 purcha1
-afwijkt differ4 timezon2 properly2
-afwijs reject5 declin2 addres2 longer2
+afwijkend level3 overridden3 messag2 on1
+afwijkt from3 differ3
+afwijs reject5 declin2 addres2
 afwikkeling settlement9
 afzender sender9
 afzonderlijk separat6 individual2 individually1
 age age9
-agegrouprang agegrouprang7 hospitalis2 old1
+agegrouprang agegrouprang6 hospitalis2 old1
 agent agent9
 aggregati aggregation9
-aggregatiegegef data5 aggregation3 appear2
-ai ai6 artificial1 intelligenc1
-ajax ajax6 data4
-ajax-aanvrag request4 ajax4 storefront2
-ajax-verzoek ajax5 request5
+aggregatiegegef data4 aggregation3 appear2
+ai intelligenc3 ai3 artificial3
+ajax ajax5 data3
+ajax-aanvrag request4 ajax3 storefront2
+ajax-verzoek ajax4 request4
 ajith ajith9
-akkoord agre6 privacy1 policy1
+akkoord agre5 haf1
+al all9
 alam alam5 ejas5
 alarm alert9
 aleksin aleksin5 oleg5
@@ -372,123 +358,122 @@ alert alert9
 alert-incident doc2 alert-incident1 alerts-applied-intelligenc1 new-relic-alert1
 alerts-applied-intelligenc doc2 alert-incident1 alerts-applied-intelligenc1 new-relic-alert1
 alexander alexander8 taranovsky2
-alexander-aleman alexander-aleman9
+alexander-aleman alexander-aleman8
 alexey alexey8
-alfabetisch alphabetical5 alphabetic3 allow1
-alfanumeriek alphanumeric6 use2 consist1
-algehel overal8
-algeme general9
+alfabetisch alphabetical4 alphabetic2 by2
+alfanumeriek alphanumeric4 use2 consist1
+algeme general8
 algemen general6 global3
 algoritm algorithm9
-alhoewel abl4 gif2 prior1 qty1
-alias alia9
-all uicontrol5 stor4
-allebei set2 addition1 assum1 procedur1
+alhoewel though5 even4
+alias alia8 an1
+all all9
+alle only9
+allebei both6
 alleen-les read-only9
-allerlei explain3 development2 coronavirus2 virus2
+allemal all6 one1
+allerlei explain4 virus2 coronavirus1 development1
+alles all9 everyth1
 allow allow9
-allowed allow9
-allowedcountri allowedcountry4 getallowedcountry4
-allure-phpunit allure-framework5 allure-phpunit5
-alok alok9
-alpha alpha6 patch3 releas2
-alpha-releases alpha5 relea2
-alt alt3 imag3 label3
+allowed allow8 of2
+allowedcountri allowedcountry3 getallowedcountry3 bad1 issu1
+allure-phpunit allure-framework4 allure-phpunit4
+alok alok8
+alpha alpha5 patch3 releas1
+als as5 if5
+alt alt2 imag2 label2 per1
 alternatief alternatif9
-alternerend workaround9
-alur stack1 modernis1 allure-bas1 allur1
-alvor use2 deploy1
-am successful3 validation2 apply1 allow1
+alternerend workaround6
+altijd alway9
+alur has1
+alvor befor9
+am am7 a2
 amazon amazon9
-amerikaans exampl2 order1
-amerikan phon3 number2 default2 languag2
+amerikaans dollar2 currency1
+amerikan us9 a1
 amount amount9
-amp display3 review2 commerc2 abl1
-ampersand ampersand9
+amp the2 review1
+ampersand ampersand9 magento21
 ampq-verbinding ampq3 connection3 trigger3
 amqp amqp9
-amqp-consument amqp3 consumer3 github-353801 longer1
+amqp-consument amqp3 consumer3 github-353801 deprecat1
 amqp-server amqp5 server5
-an creat2 pag2 uicontrol2 account1
-analys analysi6 profiler3
+an an8 doe1
+analys analysi6 profiler2
 analyse-dashboard dashboard4 site-wid4 analysi2
-analyseert analys5 track2 idsit2
-analysehulpmiddel analysi4 tol3 addres2
-analyser analys7 addres1
-analysis analysi4 site-wid4 tol2
+analyseert analys3 track2 idsit2 you'r2
+analysehulpmiddel tol3 analysi3 addres2
+analyser analys6 addres1 it1
+analysis analysi5 site-wid4 tol1
 analytic analytic9
-analytics-tol analytic3 tol3 ned2 return2
-analytisch analytical4 ad2 profil1
-anchor anchor8 follow1
-and uicontrol9
-andersom versa4 vic4 relatively2
-anderszin relea2
+analytics-tol analytic2 tol2 ned1 return1
+analytisch thi2 ad2 whil1
+anchor anchor7 follow1
+and and9
+ander other6 another2 different1
+andersom versa2 vic2 its2 their1
+anderszin otherwis5
 andrea andrea4 parmeggiani4
 andreas andrea9 mauts1
 andrey andrey9
 andrii andrii9
-angelo angelo4 romano4 rewritten1
-anker anchor8 category1
+angelo angelo4 romano4
+anker anchor8
 ankercategorie anchor5 category4
 annaapak annaapak9
-annotati annotation9
-announcement patch1 acsd-475591
-annuleerd cancel8
-annuleert cancel9
+annotati annotation6 ben3
+annuleerd cancel7 display1
+annuleert cancel7 be1 doe1
 annuler cancel8
-annulering cancellation8 cancel1
-anomali anomaly6 display3
-anomalie anomaly7
+annulering cancellation7 cancel1
+anomali anomaly5 display2
 anoniem anonymous9
 ansi-uitvoer output5 ansi5
 antibrute-krachtmechanism anti-brut2 forc2 mechanism2 card2
-antige antigen2 pcr2 rapid2 self-test2
+antige antigen1 pcr1 self-test1 rapid1
 anton anton7 ever3
-antonino antonino5 bonumor5
+antonino antonino4 bonumor4
 antwoord respons9
-antwoord-an non-break2 input1 reply-to1 trim1
+antwoord-an non-break2 input1
 antwoordcod cod5 respons5
 antwoordheader respons4 header4
-antwoordt respond6 specifically3
-any pric3 validation2 properly2 item2
-anycast anycast7 addres2
-ap ap8 item2
+antwoordt respond4 is2 rather2 specifically2
+any any9
+anycast anycast5 one2 addres1
+ap ap7 item2
 apach apach9
-apache-configurati configuration5 apach5
-apache-host host3 apach2 detail2 procedur1
-apache-instelling apach5 set5
-apache-server apach4 server4
-apache-vereist requirement4 apach3 review2
+apache-configurati apach4 configuration4 do2
+apache-host host3 apach2 detail2 procedur2
+apache-instelling set4 apach4 one1
+apache-server server4 apach4
 apache-webserver apach3 web3 server3
 apart separat9
 apcu apcu8
-apdex apdex8
+apdex apdex8 alert1
 api api9
 api-aanroep cal5 api5
 api-aanvrag request5 api5
-api-bewerking different4 operation3 successfully1 api1
+api-bewerking operation4 api2 successfully2
 api-client client4 api4
-api-configurati api5 configuration5
-api-constant constant4 privat2 api2 using1
-api-eigenschap method2 rely2 interfac2 api2
+api-configurati configuration5 api5
+api-constant may3 constant2 privat1
+api-eigenschap rely2 method1 on1 api1
 api-eindpunt endpoint5 api5
 api-groep api5 group4
-api-interfac interfac5 api3
-api-interfacemethod method2 rely2 interfac2 api2
-api-interfaces upcom3 api3 consider2 interfac2
-api-klas longer3 api2 clas2 non-adob1
-api-lading payload2 cod2
-api-ordergegef acsd-657753 detail3 api2 order2
+api-interfac may4 interfac2 api2
+api-interfacemethod rely2 method1 on1 api1
+api-interfaces upcom2 api2 wil2 consider1
+api-klas api2 otherwis2 no1 non-adob1
+api-lading cod2 payload2
 api-pad path5 api5
 api-reacti api5 respons4
-api-respon respons5 api5
+api-respon respons5 api4
 api-rot api5 rot5
 api-sleutel key5 api5
-api-sleutelconfigurati wrong3 configuration3 api2 key2
-api-tok api5 token4
+api-tok api4 token4 generation1
 api-url api5 url5
 api-versi version5 api5
-api-verzoek request6 api4
+api-verzoek request5 api4
 apilayer currency3 rat2 apilayer2 fixer2
 apis api9
 apm apm6 doc2
@@ -496,556 +481,530 @@ apostrof apostroph5 inclin2
 app app9
 apparat devic9
 appl appl8 pay2
-applicati application3 applicationopen3 applicati2
-applicatieop applicationopen7 successfully2 threw1
+applicati application3 applicationopen2 applicati2
+applicatieop applicationopen6 successfully2
 applicatieversi version5 application2 app2
 application application9
-applicationop applicationopen7 threw3
+applicationop applicationopen7 threw2
 applied appli9
 apply apply9
-approval approval7 leaf1 enabl1
-april april6 end2
+approval approval8
+april april5 end2 may1
 arabisch arabic9
-arbeidersproces worker3 proces3 dispatch2 restart2
-archief archif9
+arbeidersproces proces3 worker3 dispatch1 would1
+archief archif7 from2
 archiefcontext context5 stor4
 archiefmening view5 stor5
-archiefniveau level5 stor5
-archiefschakelar stor7 switcher3
+archiefniveau level4 stor4
+archiefschakelar stor6 switcher3
 archiefvoorzijd front4 stor4 inventory2
-archiefweergaf view3 stor3 overrid1 caus1
-archiefweergaveniveau level3 stor3 view2
-architect architect3 assur2 promot2 up-to-dat2
+archiefweergaf view3 stor2 overrid2 caus2
+archiefweergaveniveau level3 stor3 at2 view2
+architect architect3 assur1 promot1 up-to-dat1
 architectur architectur9
 architectural architectural9
-archiver archif8
+archiver archif6 be1
 archivering archif8 order2
 archiveringsfrequenti archif5 frequency5
 archiving archif6 memo2
-are deselect5 method1
+are are5 sam1 deselect1
 area area5 rangelow2 verb2
 arendarenko arendarenko8 alexey1
 arg arg9
 argon argon4 hash4 originally1
 argument argument9
-argumentwaard valu6 argument3
+argumentwaard valu4 haf2 may2 argument1
 array array9
 arraysleutel array5 key4
 arraywaard array1 github-359931 administrator1 separately1
-artem artem5 voloznof5
-artemis artemi9 activemq1
-articles articl3
-artikel articl8
+artem artem4 voloznof4
+artemis artemi8 activemq1
+artikel articl8 item1
 artikelkoptekst header4 articl4 solution-titl2
-as uicontrol4 login3
+as as9
 asc asc6 desc3
-ashna-jahan ashna-jahan9
+ashna-jahan ashna-jahan8
 aspect aspect8
 asset asset8
-assign assign9
+assign assign8
 assigned assign7 enter3
-assignment assignment6 automatic2
 assistanc assistanc5 creat2 newly2
-associatief associatif7
-associer associat8
-ast ast5 currently2 pleas2
-asterisk asterisk6 sen1 earlier1 fil1
+associatief associatif6 are1
+associer associat6 with2
+ast ast3 currently2 pleas2 chanc1
+asterisk asterisk6 sen1 earlier1
 async async9
-asyncconfig asyncconfig6 enabl4
-asynchron asynchronous7 asynchronously2
-asynchronous asynchronous9
-asynchronously asynchronously2 admin-bulk-operation2 en1
-asyncorder asyncorder8 enabl1
-at tim6
-atomisch atomic5 fwrit2 mak2 destination2
+asyncconfig asyncconfig7
+asynchron asynchronous7 asynchronously3
+asynchronous asynchronous8
+asyncorder asyncorder8
+at at9
+atomisch atomic4 destination1 fwrit1 over1
 attr attr9
 attribut attribut9
-attributencod attribut6 cod4
-attributenconfigurati configuration5 attribut5
-attributengegef data5 attribut4
-attributengroep group4 attribut3 chos2 human-readabl1
-attributenopti option5 attribut5
-attributenreeks attribut5 set4
-attributenwaard valu5 attribut5
-attributes attribut8 go1
+attributencod attribut5 cod4
+attributenconfigurati configuration4 attribut4
+attributengegef data5 attribut3
+attributengroep group3 attribut3 chos1
+attributenopti attribut5 option5
+attributenreeks attribut5 set5
+attributenwaard valu5 attribut4
+attributes attribut9
 augustus august5 security1
-aurora aurora8 trail1
-aurora-databas databas4 aurora4 connect2
+aurora aurora7 latest1 trail1
+aurora-databas databas3 aurora3 connect2
 australi australia9
-auteur author7 documenten3
+auteur author5 documenten3 wil2
 auth auth9
-authenticati authentication7
+authenticati authentication6
 authenticatie-backend authentication5 backend5
-authenticatie-opti authentication5 option4
-authenticatie-plugin authentication5 redirect2 plugin2
+authenticatie-opti authentication4 option3 wil2 be1
+authenticatie-plugin authentication3 plugin1 redirect1 upon1
 authenticatiecontext context3 authentication3 data3
-authenticatiedetail authentication5 detail5
-authenticatiegegef credential7 group1
-authenticatiemethod authentication4 backend2
+authenticatiedetail detail5 authentication5
+authenticatiegegef credential7
+authenticatiemethod authentication4 backend1 plugin1 requir1
 authenticatieplugin authentication5 plugin5
-authentication authentication7 authorization3
-authenticator provider3 u2f2 authenticator2 exampl1
-authentiek authenticat9
+authentication authentication6 authorization3
+authentiek authenticat6 are3
 authentificati authentication9
 authentificatietoets authentication5 key4
 authoris authoris4 net4
-authorization authorization9
-auto auto9 select1
+authorization authorization8
+auto auto8 select1
 auto-bevolkt in-stor4 auto-populat3 pickup2
-auto-geproduceerd auto-generat6 potentially1 overwhelm1
-autocompletes autocomplet4 enter3 enabl3
+auto-geproduceerd auto-generat5
+autocompletes autocomplet4 enter4
 autoloader autoloader9
-automatic automatic6 customer1
+automatic automatic6 github-364091
 automation ddg4 automation4
-automatisch automatically9 automatic1
-automatiser automat7 ned2
+automatisch automatically8 automatic1
+automatiser automat5 commerc3
 automatisering automation9
 autoplay autoplay6 mark3
-autorisati authorization6 allow2
-autorisatiekenmerk object3 auth2 attribut2
-autorisatieopti authorization4 method4 shown2
-autoriser authoris6 proc2 perform1 token1
-availability-releases publicly2 availabl2 partner2 relea2
-availabl availabl7
-averag averag9
+autorisati authorization5
+autorisatiekenmerk object3 attribut1 auth1
+autorisatieopti authorization3 method3 then2 shown2
+autoriser authoris5 until2 proc1 perform1
+availability-releases partner2 mad2 availabl2 publicly2
+availabl availabl6
+averag averag6 is2
 avg avg7 lok2
 avs avs6 allt3
 aws aws9
-aws-gebruikersgegef aws3 mechanism3 credential2 cach1
-azambon azambon6 stat2
-baanmislukking job4 failur4
-back product3 pag3 uicontrol2 detail1
-back-end backend7 using2
-back-endconfigurati backend5 configuration4
-back-up backup7 back2
-back-upbestand fil4 backup4
+aws-gebruikersgegef mechanism3 aws2 credential2 cach2
+azambon azambon5 stat2
+back back7 product2
+back-end backend6 using2
+back-up backup4 back3 up3
+back-upbestand backup4 fil4
 backend backend9
-backendcod cod5 backend4
-backlog backlog9
+backlog backlog8
 backorder backorder8
-backordered backorder6 incorrectly1 qty1
-backpack-product backpack5 top3 product1
-backslashes backslash7 quotation2
-bag bag9
+backordered backorder6 qty1
+backpack-product backpack3 product3 of2
+backslashes backslash5 quotation1 such1
+bag bag8
 baht baht6 thb2
 bajsarowics bajsarowics5 lukass5
-bak bin6 cron3
+bak bin5 cron3
 balan balanc8
 balanc balanc9
-balk bar9
-ban job9 cron1
+balk bar6
+ban job8 cron1
 bandbreedt bandwidth8
-bank bank8 enabl1
-banner banner8
-bar bar8 indicat1
+bank bank6 in2 enabl1
+banner banner9
+bar bar6 toward1 indicat1
 barnier barnier8 navar2
 bartlomiejss bartlomiejss9
-bartomiej bartomiej8 szubert1
+bartomiej bartomiej8
 bartoss bartoss9
 bartłomiej bartłomiej7 szubert3
 bas bas9
-base-artikel articl4 bas3 knowledg1
+base-artikel articl3 bas3 unabl1
 based bas9
-baseert rely6 implementation2
-bash bash6 enter2 shel2
-bash-shel bash4 shel4 optionally1
-bashef bashef9 magento21
+baseert rely6 otherwis2 implementation1
+bash bash6 shel2 enter1
+bash-shel bash4 shel4 optionally1 your1
+bashef bashef8 magento21
 basic basic9
 basic-verificati authentication5 basic5
 basis bas9
 basis-url bas5 url5
 basisauthentificati basic5 authentication5
 basisbundeling bundl5 basic5
-basiscategori rot4 category3 sub-category2
-basiscod cod5 cor3
+basiscategori rot4 category3 sub-category2 one1
+basiscod cod4 cor2
 basisgebruik basic3 usag3 demonstrat3
-basisgegef merchant3 data3 bas2
-basisinstallati account2 basic2 user2 admin2
+basisgegef merchant2 data2 bas2
+basisinstallati account2 admin2 basic2 user2
 basismap bas5 directory4 typical2
 basismappad directory3 bas2 path2 build1
-basisnam basenam7 backup2 fil2
+basisnam basenam6 backup3 fil1
 basispagina pag6 cart3
-basisprij bas5 pric4
+basisprij bas5 pric3 both2
 basisproductgegef bas3 improper3 data3
-basisprofiel basi3 basisprofiel3 profielen3 servic2
-basisregel guidelin3 littl2 rul2 basic2
+basisprofiel basi2 basisprofiel2 profielen2 servic2
+basisregel guidelin3 rul1 basic1 whether1
 basisseri primary4 sery4
-basistabel tabl5 bas4
+basistabel bas5 tabl4
 basisvaluta bas5 currency5
-basiswebsit bas5 websit4 attempt2
-batch batch6 converter2 sis1
-batches batch8 non-visibl1
+basiswebsit bas4 websit3 by2 attempt1
+batch batch5 converter2
+batches batch6 non-visibl2
 batchgrot batch5 sis5
 batchverwerking proces4 batch4 non-visibl1
-beantwoord answer8
-beantwoordt correspond9
-bedankt thank4 paypal2 gateway1
-bedbezetting bed5 occupancy5
-bedek obscur3 previously1
-bedenk upgrad1 consider1 lok1 assum1
+beantwoordt correspond6 wherea2 did2
+bedankt thank5 contribut2 chos2 for1
+bedbezetting bed4 occupancy4 of1
+bedenk upgrad1
 bedien serf6 docrot3
-bedoeld refer5 intend5
-bedoeling addition2 intend2 sur2 appropriat2
-bedorf corrupt5
-bedraagt exc4 cart3
+bedoeld refer5 intend2 to2 as1
+bedoeling intend2 maintain2 easy2 appropriat2
+bedraagt exc3 is3 cart1
 bedrag amount9
 bedreiging threat7
-bedreigingshandtekening enhanc1
 bedrijf company9
-bedrijfadmin admin5 company5
+bedrijfadmin admin5 company3
 bedrijfbeheerder company5 admin4
 bedrijfgebruiker company5 user5
 bedrijfklant company5 customer4
-bedrijfregistrati company5 registration4
-bedrijfrekening account4 company3 enabl2
-bedrijfrol rol4 company4 display1
-bedrijfsaccount company5 account5
+bedrijfregistrati company5 registration5
+bedrijfrekening account5 company4 match1
+bedrijfrol rol4 company3 display1
+bedrijfsaccount company4 account4
 bedrijfsbeheerder company5 admin3 administrator1
-bedrijfsbehoeft ned5 busines4
+bedrijfsbehoeft busines3 ned3 gif3
 bedrijfsgebruiker company5 user5
 bedrijfsgegef company4 data4 successfully1
-bedrijfsinstelling company6 set3
+bedrijfsinstelling company6 set3 configuration1
 bedrijfskrediet credit5 company5
-bedrijfslogica busines4 logic4
-bedrijfsprioriteit priority4 busines4
+bedrijfslogica busines3 logic3
+bedrijfsprioriteit priority3 busines3
 bedrijfsraster company3 grid3 slowly2 user2
 bedrijfsregistrati company4 registration4 say1
-bedrijfsregistratie-e-mail registration4 email4 company3
-bedrijfsregistratieformulier company4 form4 register1
-bedrijfsrekening account6 company4
+bedrijfsregistratie-e-mail registration4 email4 company2
+bedrijfsregistratieformulier company3 form3 whil2 register1
+bedrijfsrekening account5 company3 from2
 bedrijfsstatus status5 company5
 bedrijfsstructur structur5 company5
-bedrijfstatus status5 company5
-bedrijfstructur structur5 company4 using1
-bedrijfverwezenlijking creation5 company5
+bedrijfstatus company5 status5
+bedrijfstructur structur4 company4 using2
+bedrijfverwezenlijking company5 creation4
 beduidend significantly9
-bee bit6
-beeindig end3 arrif2 continu1 maximum1
-beeindigd terminat9
+bee render1 very1 multiply1 slightly1
+beeindig end3 such2 may2 any1
+beeindigd terminat8
 beeindiging termination9
-beeindigt terminat7 resis3
+beeindigt terminat5 are3 resis2
 beeld imag9
-beeldoptimalisering optimization4 imag4 enabl1 fastly1
-beeldrol rol3 image-rol2 stop2 imag2
-beeldscherm display4 resolution2
+beeldoptimalisering optimization4 imag4 fastly1
+beeldscherm resolution2 display2 les2
 beeldtyp typ4 imag4 customer2
 began commit8 implement1
-begat commit9
-begeleid guid6 help2
-begeleidend relea3
+begat commit8
+begeleid guid5 help2 through2
 begeleiding guidanc9
-begeleidt system-specific2 walk2 instruction2 procedur2
 begin start8 begin2
-begindatum start5 dat5
-beginnend start6 enter3
+begindatum start5 dat4
+beginnend start6 do2 enter2
 begint start7 begin2
 begintijd start5 tim5
 beginwaard initial5 valu5
-begon start8
+begon start7 get2
 begrijp understand9
-begroetingheader company3 admin3 header2 gret2
-begroetingsheader header4 gret4
-begroting budget7 upgrad2
-behalf fil5 enabl2
+begroetingheader admin3 company3 header2 gret2
+begroting budget6 upgrad2
+behalf except7 for2 exclud1
 behandel handl9
-behandeld treat5 handl3 cover1
-behandeling pend6 handl2 proces1
+behandeld treat3 handl3 cover1 being1
+behandeling pend5 proces2 handl1
 behandelt handl9
-behavior behavior9
-beheer-url url4 admin3 redirect2 vary2
-beheeracti action5 admin4
-beheerconfigurati admin4 configuration3 config1 exampl1
-beheerconfiguratie-instelling admin3 configuration2 set2 longer1
-beheerd manag8 alert2
-beheerdashboard dashboard4 admin4
-beheerder admin7 administrator2 user1
-beheerdergebruiker admin5 lack2
+behavior behavior8 then2
+beheer-url url3 admin2 with2 redirect1
+beheeracti action4 admin4
+beheerconfigurati admin5 configuration3 config1
+beheerconfiguratie-instelling admin3 configuration2 set2
+beheerd manag7 alert2
+beheerdashboard dashboard3 admin3 has2 ben2
+beheerder admin6 administrator2 user1
+beheerdergebruiker who4 admin2 lack2
 beheerdersaccount account5 admin3
-beheerdersautorisati authorization5 admin5
-beheerdersconfigurati admin5 configuration3
-beheerdersgebruiker administrator5 user4
-beheerdersinterfac admin7 ui2
-beheerderslijn admin6 command1 lin1 threw1
+beheerdersautorisati admin5 authorization5
+beheerdersconfigurati admin5 configuration3 product1
+beheerdersgebruiker administrator4 user4
+beheerdersinterfac admin6 ui3
+beheerderslijn admin6 command1 lin1
 beheerdersrecht admin8
-beheerdersrol rol6 admin4
-beheerdersruimt admin6 drop-down1 data1
+beheerdersrol rol5 admin4
+beheerdersruimt admin6 drop-down3
 beheerderstok admin3 token3 bearer2 using1
-beheerderswachtwoord password4 admin2
-beheerdertok token5 admin5
-beheerdervolgord admin4 order3 creation2
+beheerderswachtwoord password3 admin1
+beheerdertok admin4 token4
+beheerdervolgord admin3 order3 creation2
 beheerfuncti admin9
-beheergebied area5 admin3
+beheergebied area4 admin3 storefront1
 beheergebruiker user5 admin4
-beheergebruikersaccount account2 basic2 user2 admin2
-beheergebruikersinterfac default1 present1 validator1 continu1
-beheerinterfac admin4 ui3 management1 acces1
+beheergebruikersaccount account2 admin2 basic2 user2
+beheerinterfac admin3 ui2 management1 at1
 beheerlandinstelling local5 admin5
-beheerorderraster grid3 admin3 order3 date-tim1
-beheerpad path6 admin4
+beheerorderraster order3 admin3 grid3 date-tim1
+beheerpad path5 admin4
 beheerpagina pag4 admin4
 beheerpanel panel5 admin4
-beheerproduct admin6 reload2 product2
-beheerprogramma admin8 tol2
-beheerraster grid5 admin5
+beheerproduct ben3 admin3 had2 has1
+beheerprogramma admin6 tol1
+beheerraster grid5 admin4 as1
 beheersessi admin5 session5
-beheersystem system4 admin1 commerce-admin1
-beheert manag8
+beheert manag6
 beheertoepassing admin7 application3
-beheertok token5 admin5
-beheervolgord admin4 order4
-beheerwebsit admin4 designat2 sit2 websit2
+beheertok admin5 token5
+beheerwebsit admin3 designat2 sit2 websit2
 beheerwinkel admin4 stor3 respectif2
-beher manag6 admin4
-behnam behnam5 shayani5
+beher manag5 admin4
+behnam behnam4 shayani4
 behoeft ned9
-behoord belong9
+behoord belong7 one2
 behoorlijk properly9
-behoort belong8
-behor expect9
-behoud preserf4 retain2 persist1
+behoort belong6 already1
+behor expect5 as5
+behoud preserf4 retain2 persist2
 behoudt retain6 preserf2
 behulp using9
-beinvloed affect9
-beinvloedt affect9
+beid both9
+beinvloed affect8
+beinvloedt affect8
 bekek view8 recently1
-bekend known9
+bekend known9 issu1
 bekijk view6 obserf2
-bekijkt view6 review1
-belang commerc4 succes3 matter1
-belanghebbend stakeholder9
-belangrijk important5 major3 key2
-belangrijkst main8 key1
+bekijkt view5 review1
+belang succes2 commerc2 it1 matter1
+belanghebbend stakeholder7 project1
+belangrijk important5 major3 key1
+belangrijkst main7 key1 from1
 belasting tax9
-belastingbedrag amount5 tax5
+belastingbedrag tax5 amount5
 belastingberekening calculation5 tax5
-belastingconfigurati configuration4 tax3 consistency2 ensur1
+belastingconfigurati configuration3 tax2 betwen1 consistency1
 belastinggegef tax5 data2 auto-approf1
-belastinginstelling set5 tax5
-belastingklas clas6 tax4
+belastinginstelling set5 tax4
+belastingklas clas5 tax4
 belastingoverzicht summary4 tax3 render2 multi-ship2
 belastingregel tax5 rul5
-belastingsklas tax4 clas4
-belastingsregel export6 edg2 tax2
 belastingtarief tax5 rat5
-belastingtotal total7 tax2
-belastingwaard valu4 tax4 render2
-belastingweergaf display5 includ3 tax2
-belastingzon zon5 tax4
+belastingtotal total6 acsd-465811 tax1
+belastingwaard valu5 tax3 render2
+belastingweergaf display5 includ3 tax1
+belastingzon zon4 tax3 with2
 beleid policy9
-belemmering drag9
-belet prevent7
+belemmering drag8 from2
+belet prevent5 from3
 beloning reward8
 beloningspunt reward5 point5
-benaderd wrong3 used3 requir2 acces2
-benadering approach9
-benadert github-375192 acces2 creation2 result2
+ben are2 map2
+benaderd used2 wrong2 was2 requir2
+benadering approach8 at1
 benadruk highlight6 map2
 benadrukt highlight9
-bened bottom2 visibly2 shift2 downward2
+bened bottom2 shift2 downward2 visibly2
 benjamin benjamin5 rosenberger5
-benodigd necessary4 payment2 checkout1 requir1
-benoemd nam6 appropriately2 exampl2
-beoogd target9
+benodigd necessary5 requir2 any1
+benoemd nam7 appropriately2 against1
+bent are6 you2 you'r1 if1
 beoordel asses4 review4 quickly2
-beoordeling review8 conduct1
-bepaald certain5 particular2 defin1
-bepaalt defin6 determin3
-bepal determin7 defin2
-bepaling term5 using2 abl1
-beperk limit8 restrict2
+beoordeling review9 conduct1
+bepaald certain4 particular2 defin1
+bepaalt defin5 determin3 whether2
+bepal determin6 defin2
+bepaling term4 when2 using1 abl1
+beperk limit6 restrict3
 beperking constraint4 limitation3 restriction2
 beperkingsschending violation5 constraint5
-beperkt restrict7 limit3
-bereid prepar9 ready1
-bereidt prepar4 addition4
+beperkt restrict7 limit2
+bereid prepar8 ready1
+bereidt prepar4 addition3
 bereik scop9
-bereikbar run5
-bereikovererving caus3 inherit3 inheritanc3
-bereikprij pric5 scop5
-bereikt reach9
-bereken calculat8
+bereikbar it3 run3 wher2
+bereikprij pric4 scop4 to2
+bereikt reach8
+bereken calculat6 recalculat1
 berekend calculat9
 berekening calculation8 calculat1
-berekeningsinstelling calculation6 set4
-berekent calculat8 ship1
+berekeningsinstelling calculation5 set5
+berekent calculat8 ship2
 bericht messag9
-berichtbroker broker5 messag5
+berichtbroker messag5 broker5
 berichtenmakelar broker5 messag5
-berichtenrij messag5 queu4 exampl1
-berichtgegef messag6 detail2 successfully1
+berichtenrij messag4 queu4 wil1 through1
+berichtgegef messag5 detail2 successfully2
 berichtrij queu5 messag4
-berichtstrom flow4 messag4
+berichtstrom flow4 messag3
 beschadigd corrupt9
 bescherm protect9
-beschermd protect5 modify2 escap2 going1
+beschermd protect4 escap3 modify1 going1
 bescherming protection9
-beschermt protect5 tokenis2 safeguard1
-beschik globally3 account3 incorrectly2
+beschermt protect4
+beschik haf5 against2 globally1
 beschikbaarheid availability9
 beschikbar availabl9
-beschikt hold2 own2 upcom2 fil1
-beschouwd consider9
-beschref describ8 discus2
-beschrijf describ9
+beschikt hold1 own1 do1 may1
+beschouwd consider7 it1
+beschref describ7 discus2
+beschrijf describ8
 beschrijft describ9
-beschrijvend descriptif9
+beschrijvend descriptif7 haf2
 beschrijving description9
-beslag tak8
-beslat span5 shopper5
-beslis decid6 cron2
+beslag tak6 tim2
+beslat shopper4 span3 are3
+beslis decid4 whether2 cron1 mak1
 beslisdefiniti decision5 definition4
 beslisdefinitieversi version3 decision3 definition3
-besluit decision5 cor1 third-party1
-besmet infect8
-besmettelijk infectious7 virus1
-besmettelijker infectious2 sicker2 know1 found1
-besmetting infection5 confirm3
-bespaart saf9 notic1
-bespar saf9
-besparing saf7
+besluit cor2 decid2 modul2 third-party2
+besmet infect7
+besmettelijk infectious6 peopl1
+besmettelijker infectious1 som1 sicker1 mak1
+besmetting infection4 confirm2
+bespaart saf6 tim3 notic1
+bespar saf8 tim1
+besparing saf6
 bespreekt discus9
-besprek discus7 follow1
+besprek discus5 its2
 bespreking discussion9
 besprok discus9
 best best7 practic3
 bestaand exist9
-bestan exist9
+bestan exist7
 bestand fil9
-bestandsbeher manager4 fil4
+bestandsbeher manager3 fil2 either2 your2
 bestandsbewerking fil6 operation4
-bestandsconfigurati configuration4 fil4 overrid1
-bestandsextensi extension3 fil3 proces1
+bestandsconfigurati configuration4 fil4 overrid2
+bestandsextensi extension3 fil2 capital1
 bestandsgrot sis5 fil4
-bestandsheader fil3 header3 appear3
-bestandslocati location6 fil2 overrid2
-bestandsmachtiging permission5 fil5
-bestandsmap big2 ned2 unexpectedly2 stor1
-bestandsnam fil4 nam4 filenam1
-bestandsopslag storag6 fil4
-bestandsopti option5 fil4
-bestandspad fil5 path4
+bestandsheader header3 fil3 appear2
+bestandslocati location6 fil3
+bestandsmachtiging permission3 fil3 mak2 either2
+bestandsmap big2 ned2 any1 stor1
+bestandsnam fil4 nam4 filenam2
+bestandsopslag fil5 storag4
+bestandsopti option4 fil3 which1 has1
+bestandspad fil4 path4 after1
 bestandssysteemadapter adapter8 system1
-bestandssysteembewerking harden3 operation3 fil3 system1
-bestandssysteempad system5 path2
-bestandssystem system5 fil5
+bestandssysteembewerking harden2 acros2 operation2 fil1
+bestandssysteempad system4 path2
+bestandssystem fil5 system5
 bestandstoegang acces4 fil4 deni2
 bestandstyp typ4 fil3
-bestandsupload upload3 expir3 unclaim1 view1
-bestandsupload-component fil4 component2
-bestandsvergrendeling lock5 fil5
-bestandsverkenner explorer4 fil3 unresponsif2 successfully2
-bestat exist9
-bested problem2 disparat1 spend1 gain1
-bestel order9
-besteladres addres4
-bestelbericht order5 email5
+bestandsupload expir3 upload2 unclaim1 uploader1
+bestandsupload-component fil3 component2
+bestandsvergrendeling lock4 fil4 wil2
+bestandsverkenner explorer4 fil3 unresponsif2 successfully1
+bestat exist7 doe2
+bested tim4
+bestel order8
+besteladres wher3 addres2
+bestelbericht order5 email4
 besteld order9
 besteldatum dat4 order4
 bestelgegef order4 detail3
 bestelling order9
 bestelniveau level5 order4
 bestelpagina pag4 order4 generic1
-bestelverwerking proces4 order4 high-throughput1
+bestelverwerking proces4 order4 high-throughput2
 bestelwag pickup9
 bestemd indication2 meant2 public2 extend1
 bestemming destination9
-bestemmingsberekening default1 region1
 bestemmingspad target5 schema3 path1
-bestemmingspagina land4 pag1 display1
-bestemmingsvariabel variabl3 destination2 target2 form2
-bestond exist8
-bestrijding extra2
+bestemmingsvariabel variabl3 data2 destination2 form2
+bestond exist6 whether3
 bestseller bestseller8 aggregat1
 besturingselement control9
-besturingssystem operat4 system4 os2
+besturingssystem system3 operat3 os2
 beta beta8 participat2
-betaalbar payabl3 check3 negotiabl1
-betaald paid9
+betaalbar mak2 check2 payabl2
+betaald paid8
 betaalgateway payment5 gateway5
-betaalgemak bank-bas2 convenienc2 poland2 checkout2
-betaalinformati payment5 information5
-betaalmethod method5 payment4
-betaalpagina payment5 pag4 checkout1
-betaalproces payment7 flow3
+betaalgemak convenienc2 bank-bas2 poland2 checkout2
+betaalinformati information5 payment5
+betaalmethod method4 payment4 ad1
+betaalpagina payment4 pag4 checkout2
+betaalproces payment6 flow2
 betaalprovider payment6 provider2
 betaalproviderplugin payment5 plugin4
 betaalstatus payment5 status5
-betaalstatus-updat status3 payment3 updat3
+betaalstatus-updat payment3 status3 updat3
 betaalstatusmail payment3 email2 subject1
-betaalt pay5 creat2 click1
+betaalt pay4 doe2 click1 creat1
 betaalwijs github-285202 method2 pro2 payment2
-betaflard beta6 addition2
-betal pay9
+betaflard beta5 one2 through2
+betal pay6 be1
 betaling payment9
 betalingsacti action5 payment5
-betalingsbalan expres3 shet2 promo1 checkout1
-betalingscontrol review5 application2 longer2
-betalingsdetail detail4 payment4 submission2
+betalingsbalan expres2 shet2 promo1 checkout1
+betalingscontrol review4 mad2 application2
 betalingsdienst payment5 servic5
 betalingsfout payment5 failur2
-betalingsgateway gateway5 whol2 payment2
+betalingsgateway gateway4 whol2 either2
 betalingsgegef payment6 information3
 betalingsinformati payment5 information5
 betalingsmethod method5 payment5
 betalingsmethodes method5 payment5
-betalingsopdracht order5 pay2 checkout2 payment1
-betalingsopti option5 payment4
+betalingsopdracht order5 pay2 checkout2
+betalingsopti option4 payment3
 betalingspad path4 payment4
-betalingspagina pag5 payment4
+betalingspagina pag5 payment4 checkout1
 betalingsplugin payment7 failur2 plugin1
 betalingsproces payment6 proces4
-betalingsprocessor processor3 payment3 derif2 exampl1
-betalingsprovider provider4 payment3
+betalingsprocessor processor4 payment4 derif2
 betalingsregistrati registration4 payment3 succes2
-betalingssecti section4 payment4 longer1
+betalingssecti section4 payment4
 betalingsservices servic3 payment3 order1
-betalingsstap step4 payment4
-betalingsstatus payment4 status3 registration2
-betalingstransacti transaction5 payment5
-betalingstyp typ3 payment3 result2 pag1
+betalingsstap payment4 step4
+betalingsstatus payment4 status2 registration2
+betalingstransacti transaction5 payment4
+betalingstyp typ2 payment2 pag2 result1
 betalingsverwerker processor4 payment4
-betalingsverwerking payment5 proces5
+betalingsverwerking payment5 proces4
 betalingsworkflow workflow5 checkout4
-betaversi beta4 ga4 relea3
-beteken mean8
-betekenis mean9
-betekenisvol meaningful9
+beteken mean6 do3 what1
+betekenis mean8 besid2
+betekenisvol meaningful5 haf4
 betekent mean9
-beter better5 improf5
-betred acces9
+beter improf5 better4
+betred acces8 from1
 betref conduct4
-betreft unit-test3 updat2 not1
-betrekking relat9
-betrok affect8 involf1
-betrokken registration3 omschrijf3 form1
-betrouwbaarheid reliability7
-betrouwbaarheidsniveau assuranc5 level5
-betrouwbaarheidsniveaus assuranc4 level4
+betreffend correspond3 mutat2 possibly2
+betreft is3 unit-test2 sinc2 updat1
+betrekking relat8 to1
+betrok affect7
+betrokken registration2 be1 wil1 omschrijf1
+betrouwbaarheid reliability8
+betrouwbaarheidsniveau assuranc3 level3 of3
+betrouwbaarheidsniveaus assuranc3 level3 of3
 betrouwbar reliabl6 reliably1
-beugel bracket3 html2 entity2 longer1
-beurt turn5 shopper3 auto-generat2
+beugel bracket3 html2 entity2 cod1
+beurt shopper4 turn3 auto-generat2
 bevat contain7 includ3
-beveelt recommend5 remain3 using1
+beveelt recommend4 through3 which2
 beveilig secur9
 beveiligd secur9
-beveiligend want4 secur3
 beveiliging security9
 beveiligingsbeleid security4 policy4 base64-encod2
-beveiligingsbeoordeling security7 assessment3
-beveiligingsconfigurati security5 configuration5
-beveiligingscorrecti security4 fix3 backport2
-beveiligingsfout bug4 security4
-beveiligingsfuncti featur5 secur2 security-relat2
-beveiligingsincident security3 incident3 impact1 remediat1
-beveiligingsinstelling security5 set4
+beveiligingsbeoordeling security7 assessment2
+beveiligingsconfigurati configuration5 security5
+beveiligingscorrecti security3 fix2 backport2 has1
+beveiligingsfout bug5 security4
+beveiligingsfuncti featur4 secur2 security-relat2 such1
+beveiligingsincident security3 incident3 impact2 summaris1
+beveiligingsinstelling set5 security5
 beveiligingskwetsbaarheid security5 vulnerability4
-beveiligingsmodul modul6 security4
-beveiligingsoplossing security6 fix3
+beveiligingsmodul modul4 security3 has2 ben2
+beveiligingsoplossing security5 fix3
 beveiligingspatch patch5 security5
-beveiligingspatches patch5 security4
-beveiligingspatchreleases relea3 security3 patch3 learn1
+beveiligingspatches patch5 security5
+beveiligingspatchreleases patch3 relea3 security3 about1
 beveiligingsproblem security6 bug2 issu2
-beveiligingsreleas releas3 previous2 relea2 security2
+beveiligingsreleas releas3 previous2 security2 relea2
 beveiligingsrisico security4 risk4
 beveiligingsupdates security5 mis2 updat2
 beveiligingsverbetering enhancement5 security4
@@ -1053,453 +1012,443 @@ bevel command9
 bevel-lijn command-lin9
 bevelherinnering prompt4 command3 enter2 quit1
 bevellijn lin5 command5
-bevelopti option5 command5
+bevelopti command5 option5
 beveloutput output5 command3
-beveluitvoering execution5 command3
-bevestig confirm8 validat1
-bevestigd confirm6 verifi2
-bevestiging validation5 confirmation5
+beveluitvoering execution4 command3
+bevestig confirm8
+bevestigd confirm2 ben2 verifi1 has1
+bevestiging confirmation5 validation5
 bevestigingsbericht confirmation5 email4
 bevestigingscod verification6 cod4
 bevestigingse-mail confirmation5 email5
 bevestigingsfout validation5 error5
-bevestigingslogica logic4 validation3 trigger1 longer1
+bevestigingslogica logic3 validation3 trigger2 form1
 bevestigingsmail email5 confirmation5
-bevestigingsmailsjablon confirmation3 templat3 email3
+bevestigingsmailsjablon confirmation3 email3 templat3
 bevestigingspagina confirmation4 pag3 submission1
 bevestigingspaginatekst pag3 instruction2 display2 confirmation1
-bevestigingspaginatitel confirmation3 titl3 pag3
-bevestigingspop-up popup3 confirmation2 try2 navigat1
-bevestigingsproces validation5 proces4
+bevestigingspaginatitel titl3 confirmation3 pag3
+bevestigingspop-up popup2 next2 confirmation2 try1
+bevestigingsproces validation4 proces4 aren't1
 bevestigt fix9
-bevestingsmailsjablon confirmation3 templat3 email3 submission1
-bevind locat7 fil1
-bevinding find6 result2
-bevindt locat7 different1
+bevestingsmailsjablon confirmation2 email2 templat2 submission1
+bevind are6 locat3
+bevinding find5 result2
+bevindt is6 locat3 your1
 bevoegdheid privileg5 permission3 website-specific1
-bevol order9
-bevolking population5 peopl2
+bevol order7 from2
+bevolking population4 peopl2 who1
 bevolkt populat9
-bevond fix3
+bevond wer6 even1
 bevorder upgrad9
 bevorderd upgrad9
-bevorderend back2 migration2 requir2 restart1
-bevordering upgrad6 promotion4
-bevorderingsaanbieding offer3 promotional3 shet3 pay1
-bevorderingsregel promo5 rul5
-bevordert upgrad9
-bevrag bevragen3 query2 brp2 personen2
-bevraging api5 query2
-bevror fros7 longer2
-bewaard saf8
+bevordering upgrad5 promotion4
+bevorderingsaanbieding offer3 promotional3 shet3
+bevorderingsregel promo4 rul4 mak2
+bevordert are4 upgrad4
+bevrag query3 bevragen3 brp2 personen2
+bevraging api3 query1
+bevror fros6 did2
+bewaard saf7
 bewaarplat repository9
-bewaarruimt repository3 git2 els2 link2
-bewaart saf8
-bewaartermijn limit4 removal3 submission1
+bewaarruimt git2 link2 one2 repository2
+bewaart saf7
+bewaartermijn limit4 removal2 submission1
 bewak monitor5 implement3 optimum2
 bewaking monitor9
 bewar saf9
-beweegt mof7
 beweg mof9 resolver1
 beweging mof9
 bewerk edit9
 bewerkbar editabl6 level1 machinabl1
-bewerker processor6 perform2 verbos1
-bewerking operation8 edit1
-bewerkingsformulier edit4 form4 properly1 previous1
+bewerker processor6 it2 perform1
+bewerking operation8 edit2
+bewerkingsformulier edit3 form3 properly1 previous1
 bewerkingsklant edit2 fax2 github-361962 telephon2
 bewerkingsmodus mod5 operation5
-bewerkingspagina edit5 pag4
+bewerkingspagina edit5 pag5
 bewerkt edit9
-bewij prof6 present2 restart2
-bewog mof8
-bewoner resident6 hom2
-bewust awar8
-bezet occupi6 bed3
+bewij prof4 present2 restart2 out1
+bewog mof5 ben2 has2
+bewoner resident5 hom2 nurs1
+bewust awar5 be2 deliberately1
+bezet occupi5 bed3
 bezetting occupancy5 bed2 icu1
-bezettingscijfer figur3 work2 lcp1 occupancy1
+bezettingscijfer provid2 figur2 over1 occupancy1
 beziazychnyi beziazychnyi9
-bezig progres6 load2 show1
+bezig progres5 in4
 bezit property9
-bezoek visit9
-bezoeker visitor9 apply1
-bezoeker-id visitor4 id3 view1
-bezoekersidentiteitskaart visitor5 id4
-bezoekt visit8 concurrency2
-bezorgd deliver4 immediately3
+bezoek visit8
+bezoeker visitor8 apply1
+bezoekt visit6 it1 concurrency1
+bezorgd deliver5 as1
 bgorski bgorski9
-bibliotheekafhankelijkheid library4 dependency4 jquery2
-bibliotheekdocumentati library4 documentation4
-bibliothek library9
-bied provid8
+bibliotheekafhankelijkheid library4 dependency4 jquery1
+bibliotheekdocumentati documentation3 library3 thes2
+bibliothek library7 ben2
+bied provid6 thes2
 biedt provid9
-bigint tinyint4 bigint1 mediumint1 smallint1
-bijbehorend associat9
-bijdraagt contribut9
-bijdrag contribution5 contribut5
+bij when4 updat2 on2
+bijbehorend associat7 its2
+bijdraagt contribut7
+bijdrag contribution5 contribut4
 bijdragend contribut8
-bijdroeg contribut2 issu2 number2 external1
-bijf remain2 see2 information1 peopl1
-bijgehoud track7 chart2
-bijgesned trim7 application1
+bijdroeg who2 contribut1 issu1 number1
+bijf for4 see1
+bijgehoud track9
+bijgesned trim6 application1
 bijgevoegd attach8
 bijgewerkt updat9
-bijhoud track9
-bijhoudt track3 combination1 complet1 reset1
-bijkom ad4 shot3 booster1 plan1
+bijhoud track9 maintain1
+bijhoudt track2
 bijlag attachment6 attach2 fil1
+bijna almost6 wer2
 bijstandsregeling bijstandsregelingen9
+bijvoorbeeld exampl5 for5
 bijwerk updat9
 bijwerkt updat9
-bijzonder ned3 transform2 shap2 special2
-billing bil9
-bin bin6 command-lin2 tol2
+bijzonder which3 particularly2 ned1
+billing bil6 sam3
+bin within7 insid2
 binding bind9 addres1
-binnenkom data1 seven-day1 gif1 shown1
-binnenkomend incom7 request2 port1
-binnenkort availabl4 dat3 entir2 end-of-lif1
-birth birth7
-birthyear birthyear5 earlier2
-bisect bisect9
+binnenkom includ2 recent1 seven1 for1
+binnenkomend incom7 request1
+binnenkort son4 wil4
+birth birth4 dat4 of1
+birthyear birthyear4 earlier1
+bisect bisect6 by4
 bkwi bkwi2 diensten2 suwiml2 nl2
-black black8 category1
-blader brows7 scrol1
-bladwijzer bookmark9
+black black7
+blader brows5 scrol2
+bladwijzer bookmark8
 bladwijzerweergaf view5 bookmark4
 blauw blu9
-blef remain7 previously2
-blijkt display3 constraint1 failur1 violation1
+blef remain7 previously1
+blijf remain6 continu2 stay1
+blijft remain8
+blijkt display2 is2 be2
 blijvend persistent8
 blik blik5
-blob blob4 com3
+blob blob5 com3 github1
 block block9
-blocked block5 show3 fram1
-bloesem fredden9
-blogpost post4 blog4
+blocked block4 show3 fram1
+bloesem fredden9 magento21
 blok block9
-blokkeert block9
+blokkeert block8
 blokker block9
-blokkerend bot4 block1 ddo1
-blokkering deadlock8 longer1
-blootgesteld expos7 headles2 security1
+blokkerend bot3 are2 suspect1
+blokkering deadlock6
+blootgesteld expos6 headles2 particularly2
 blootstel expos9
-blootstelling exposur8 data1
-blot expos5 bar1 skeleton1
-bnpl bnpl6
-bob client2 library2
-bodem bottom7 option1
-body body7
+blootstelling exposur8
+blot expos5 of2
+bodem bottom6 option2
+body body6 only1 found1 set1
 boek bok9
-boguss boguss5 grzegors5
+bof abof4 top3 of2 at1
+boguss boguss4 grzegors4
 bogutsky bogutsky9
-bol bol7 non-exist1
-bom tre9
-bonumor antonino5 bonumor5
+bol bol6
+bom tre8
+bonumor antonino4 bonumor4
 bonusgeschiedenis history4 reward3 point3
 bonuspunt point5 reward5
-bonuspuntgeschiedenis reward4 history3 point3
-booleaans boolean9
+bonuspuntgeschiedenis history4 reward3 point3
+booleaans boolean8
 boolean boolean9
-boomstructur tre4 proper3 structur3
+boomstructur tre4 proper2 structur2 doesn't2
 boosterprik booster5 shot3 vaccination1
 bootstrap bootstrap9
 bootstrap-bestand bootstrap2 github-221962 ok2 status2
 bootstrap-parameter bootstrap5 parameter5
 bootstrapping bootstrap7
 bot bot9
-bottom bottom8
 bouw build9
-bouwban cron5 job4
+bouwban cron5 job4 vital1
 bouwer builder9
-bouwstijl build6 minify2
-bouwstijlsystem build5 system5
+bouwstijl build5 it2 minify1 wil1
+bouwstijlsystem system5 build5
 bouwt build8
-bovenan top5 list2 highlight1
-bovengenoemd guest2 cod2 execut2 tabl1
-bovenkant top9
+bovendi addition4 additionally2 in1
+bovengenoemd abof9
+bovenkant top6 at4
 bovenliggend parent9
-bovenmatig excessif7 lin1
-bovenop top6 application2
+bovenmatig excessif6 lin1
+bovenop top5 on2 application2
 bovenst top9
-bovenstaand ids2 mention1 reopen1 successfully1
-br br8
+bovenstaand abof7
+br br7 is1
 bradleybrecher bradleybrecher9
 braintre braintre9
 braintree-betalingsmethod method3 braintre3 payment2
 braintree-creditcard credit5 card3 braintre1
 braintree-extensi braintre5 extension5
-braintree-tok token3 turn3 braintre3 longer2
-brand fir5 pric1 index1
-branding brand5 section2 enabl1
-braziliaans brazilian7
-breadcrub breadcrumb8
-breadcrumb breadcrumb7
-bred wid6
-breder wider8 tim2
+braintree-tok off2 token2 turn2 braintre2
+brand fir4 pric1
+branding brand5 which2 enabl1 section1
+braziliaans brazilian6
+breadcrub breadcrumb6 when2
+breadcrumb breadcrumb6 thi1
+bred wid5
+breder wider6 might1 tim1
 breedt width9
 breedtepunt verbosity4 log3 handler2
 breekt break9
-breid extend6 expand3
-breidt extend5 identifier2 provid2 expand2
-brek break9
-breng creat8
-brengt relea3 transfer3 bring2 periodically1
+breid extend5 expand3
+breidt extend4 provid2 identifier2
+brek break8
+breng creat3 mak2 a1
+brengt relea2 from2 get1 periodically1
 brk brk5 gerechtigd2 zakelijk2
-brok chunk5 problem4
+brok chunk4 problem3 not1
 bron sourc8 resourc2
 bronbestand fil5 sourc3 resourc2
-broncod sourc5 cod4
-broncontrol sourc5 control5
+broncod sourc4 cod4
+broncontrol control5 sourc5
 brondocument document3 sourc2 renam2 destination2
-bronitem item3 sourc3
-bronmodel sourc4 model3 different1
-bronpad path5 sourc3 auth1 attribut1
-broodkruimel breadcrumb9
+bronitem item3 sourc3 by1
+bronmodel sourc4 model3
+bronpad path5 sourc2 attribut1 auth1
+broodkruimel breadcrumb8 on1
 browser browser9
 browsercach cach5 browser4
-browsercompatibiliteit interfac2 browser2 compatibility2 upgrad1
-browserconsol browser5 consol5
-browserpagina pag4 browser3 memcach1 verify1
-browserproces browser4 flow4 return2
-browsersessi browser3 session3 acces2 different2
+browsercompatibiliteit interfac1 acros1 browser1 compatibility1
+browserconsol consol4 browser4
+browserpagina pag3 doe2 browser2
+browserproces browser3 flow3 return2 from2
+browsersessi browser3 session3 acces2 with1
 browsersessiegegef data2 clean2 session2 browser1
 browsertabblad browser5 tab5
-browservenster window4 browser4 longer1
+browservenster window4 browser4
 browsing brows6 respon3
 brp brp6 personen3
 brpdossierpersoongsd brpdossierpersoongsd9
 bruikbaarheid usability8
-bruikbar usabl7 return2 valid2
-bruin brown8 exampl2
+bruikbar usabl5 it1
+bruin brown8
 bsn bsn8
-btw vat6 tax3
+btw vat7 tax3
 btw-id vat4 id4 group2
 btw-identificatienummer id5 vat5
-btw-identiteitskaart non-vat2 belong1 register1 id1
 btw-nummer vat5 number5
 bu bu4 ndl4 mark1
-budget budget8
-buf buf6 buffer1
+budget budget7 on1
+buf buf5 buffer1
 buffer buffer7 stor3
-bug bug8
-build build8 bundl1
+bug bug5 isn't2 show2 lot1
+build build5
 builder builder8 pag2
-builder-editor editor4 tag3 builder2
-builder-project project3 registration3 builder3
+builder-editor editor4 tag2 builder1
+builder-project project3 builder3 registration3
+buit outsid6 out-of-stock2
 buitenland foreign6 addres4
-buitenlands foreign8 ris1
-bulk bulk9
+buitenlands foreign6 doesn't2 ris1
+bulk bulk8
 bulk-api bulk4 api4 using2
 bulk-export bulk3 export3 request1 profil1
-bulkaanvrag bulk5 request4
+bulkaanvrag bulk5 request5
 bulkacti bulk5 action5
-bulkactielogboek log3 cal3 execut1 longer1
+bulkactielogboek log3 cal3 execut2
 bulkapi bulk5 api4
-bulkbewerking bulk5 operation5
-bulkkartbewerking bulk1 render1 tre1 category1
-bulksgewij bulk7 different1
-bulkupdat bulk5 updat4
-bulkupdates bulk5 skus2
+bulkbewerking bulk4 operation4 which1
+bulkkartbewerking bulk1 tre1 category1 render1
+bulksgewij bulk6 in2
+bulkupdat bulk4 updat4 by1
+bulkupdates bulk4 wil3 singl1
 bulkverrichting bulk5 operation5
 bulkverzoek request5 bulk5
 bulletin bulletin7 security1
 bundel bundl9
 bundelconfigurati bundl5 configuration5
-bundeling bundl9 enabl1
+bundeling bundl8 from1
 bundelitem bundl5 item5
 bundelopti option5 bundl5
-bundelproduct bundl7 product3
-bundelproductopti bundl4 option4 product2
-bundelt bundl6
+bundelproduct bundl6 product4
+bundelproductopti product4 bundl3 option3
+bundelt bundl5 releas1
 bundl bundl9
 bundling bundl9
-bureaublad desktop7 caus2
-burger citizen6 client1 fil1
-burgerservicenummer security3 social3 number3
+bureaublad desktop6 instead2
+burger citizen5 fil1 client1
+burgerservicenummer number3 security3 social3
 burlacu burlacu5 vasilii5
-busines busines8
-button button9 using1
-buy buy8
-by uicontrol9
+busines busines7
+button button8 using2
+buy buy6 set3
+by by9
 bystritsky bystritsky5 pavel5
-byt gallery3 media3 fail2
-bytes byt8
-ca ca8 exampl2
+byt gallery3 fail2 media2
+bytes byt7 of2
+ca ca8 us2
 cach cach9
 cache-backend cach5 backend5
-cache-id cach4 id3 stat1
+cache-id cach4 id3 already1
 cacheabl cacheabl9
 cacheable-aanvrag cacheabl4 request4 show1
-cachebeher cach6 management4
-cachecodes cach5 tag5
-cachegedrag behavior2 serf2 properly2 reduc1
-cachegegef memcach5 data3
+cachebeher cach5 management3
+cachecodes cach4 varnish2 tag2
 cachegeheug cach9
-cachegrot sis5 cach5
-cachemap folder4 cach3 filesystem1
-cachemechanism mechanism3 credential3 cach2 aws1
-cacheopslag storag6 flush2 cach2
-cachepad cach4 path4 becom2
-cacheprestati cach1 eliminat1 flush1 github-298901
-caches cach9
+cachegrot sis5 cach4
+cachemechanism mechanism3 aws2 credential2 cach2
+cacheopslag storag5 flush2 cach1
+cachepad cach4 path3 becom2
+cacheprestati cach1 flush1 github-298901 instanc1
+caches cach8 invalidat1
 cachesleutel cach5 key3
-cachetag cach6 tag4
-cachetoets key5 cach5
+cachetag cach5 tag3 get1
+cachetoets key4 cach3 doesn't2
 cachetyp typ5 cach5
-cachevalidati invalidation3 cach2
 cachevergiftiging cach5 poison5
 caching cach9
 caching-mogelijkheid b2b-26743 cach3 capability3
 cadeau gift8 registry2
 cadeau-kaart gift5 card5
-cadeau-registeritem gift3 item3 registry3
+cadeau-registeritem gift3 item3 registry3 whil1
 cadeaubericht gift5 messag5
-cadeaucod card3 gift3 cod2
+cadeaucod card3 gift3 cod2 haf1
 cadeaukaart card5 gift5
-cadeaukaartbedrag amount3 gift2 multi-addres2 card2
-cadeaukaartproduct card5 gift5
-cadeauopti gift4 option4
-cadeauproduct gift4 card4
+cadeaukaartbedrag amount3 pleas2 gift2 multi-addres2
+cadeaukaartproduct card4 gift4 product3
+cadeauopti gift5 option4 empti1
+cadeauproduct gift3 card3 product2
 cadeauregister registry5 gift5
-cadeauregisterproduct gift3 registry3 properly2 displaying2
-cadeaus prevent2 gift2 appropriately1 completion1
+cadeauregisterproduct gift2 registry2 isn't2 product2
+cadeaus gift2 appropriately1 completion1 attempt1
 cadeausbericht messag4 gift4 order2
-cadeauverpakking wrap4 gift4 item1
+cadeauverpakking wrap4 gift4
 cal cal9
-calculation calculation4 equalis4 automatic3
+calculation calculation3 equalis3 automatic2
 calendar calendar8
-californi california8 leaf1
-callback callback9
-camouflag cloak5 origin4
-campagn campaign9
-campagnes campaign9
+californi california8
+callback callback8
+camouflag cloak5 origin5
+campagn campaign8
+campagnes campaign8
 canades messag3 paylater3 canadian2 merchant1
 cancel cancel9
-cannot read3 nul2 consol1
+cannot cannot9
 canon canon8
 canonical canonical7 link2
-canoniek canonical9
+canoniek canonical8 doesn't1
 cap cap6 entir3
-capaciteit ability7 releas1 capacity1
+capaciteit ability6 releas2
 captcha captcha9
 captcha-beveiliging protection4 captcha4
-captcha-bevestiging captcha5 confirmation5
-captcha-functi using2 q120211 featur1 run1
-captcha-uitdaging challeng5 captcha3
+captcha-bevestiging captcha5 confirmation4
+captcha-uitdaging challeng4 captcha3
 captcha-validati validation5 captcha4
-captcha-veld captcha5 field3
-captur captur8
+captcha-veld captcha4 field3
+captur captur7
 caquicla caquicla3 hazel3 joi3
-car unit3 admit3 intensif2 car2
+car unit3 intensif2 car2 admit1
 card card9
-card-gegef card1 discover1 mastercard1 prepaid1
-care-afdeling icu5 round1
-care-opnames admission5 intensif2 car2
-carlo carlo5 octabio5
+card-gegef card1 detail1 mastercard1 discover1
+care-afdeling icu3 was2 round1
+care-opnames admission4 car2 intensif2
+carlo carlo4 octabio4 john1
 carousel carousel8
 carrier carrier9
 carrousel carousel6 appear3
 cart cart9
 cartbewerking cart4 operation4 authorization2
-cartid cartid7 tabl1
-cartiteminterfac cartiteminterfac4 tru1
+cartid cartid6 attempt1
+cartiteminterfac cartiteminterfac4
 cartniveau cart-level4
-cas cas4 shap3 depend2
+cas cas3 shap2 depend2 on2
 case-sensitif case-sensitif6 becom3
-cast cast7
+cast cast6 bad2
 catalog catalog9
-catalog-shared catalog-shar2 shared-catalog2 updat2 en1
-catalogi catalog9 catalogi1
-catalogi-api catalogi3 api3 identify1 catalogu1
+catalog-shared catalog-shar2 shared-catalog2 en1 updat1
+catalogi catalog8 catalogi2
+catalogi-api catalogi3 api2 identify1 catalogu1
 catalogispermission catalogpermission5 indexer5
-catalogrul catalogrul8
+catalogrul catalogrul7
 catalogsearch catalogsearch9
-cataloguelabel cataloguelabel3 resolf1 specifi1 attachment1
+cataloguelabel cataloguelabel2 wil2 be1 resolf1
 catalogus catalog9
-catalogus-entiteit catalogus3 resourc3 catalogi2 domein2
-catalogus-url url5 catalogu3
-catalogusafbeelding catalog4 imag3 resis2
-catalogusbeher management5 catalog4
+catalogus-entiteit catalogus3 resourc3 for2 domein1
+catalogus-url url4 catalogu2 against1
+catalogusafbeelding catalog4 imag4 resis2
+catalogusbeher management5 catalog4 cover1
 cataloguscategori catalog5 category5
-cataloguseigenschap featur5 catalog4
+cataloguseigenschap featur4 catalog4 doe2
 catalogusgebeurtenis catalog5 event5
 catalogusgegef catalog5 data5
-catalogusinventaris catalog4 inventory4 decreas1
-catalogusmachtiging permission5 catalog4
-catalogusmodul index3 catalog3 modul3
-catalogusonderzoek catalog5 search5
+catalogusinventaris catalog4 inventory4
+catalogusmachtiging permission4 catalog4
+catalogusmodul index3 modul3 catalog3
+catalogusonderzoek catalog5 search4
 catalogusontwerp catalog5 design4
-cataloguspagina catalog5 pag5
+cataloguspagina catalog5 pag4
 catalogusprij catalog5 pric5
 catalogusprijs pric5 catalog5
 catalogusprijsregel catalog4 rul3 pric3
-catalogusproduct catalog6 product2
-catalogusregel catalog5 rul5
-catalogusregelproduct rul3 catalog3 index3
-catalogusstructur structur3 catalog3 stor2 different2
-catalogusvoorrad mdva-388522 decrea2 solf2 inventory1
+catalogusproduct catalog5 product4
+catalogusregel rul5 catalog5
+catalogusregelproduct rul3 product2 catalog2 index2
+catalogusstructur structur3 catalog2 stor2 haf2
+catalogusvoorrad decrea1 solf1 mdva-388521 was1
 cataloguswidget widget5 catalog5
 categori category9
-categoriabom bulk1 render1 tre1 category1
+categoriabom bulk1 tre1 category1 render1
 categorie category9
 categorie-id category6 id4
 categorie-url url5 category4
-categorie-url-sleutel category4 key3 url3
+categorie-url-sleutel category3 key3 url2
 categorieafbeelding category4 imag4 applicationsaf1
 categoriebeschrijving description4 category4 appear1
-categoriebom tre6 category4
-categoriedijbalk list2 wish2 category2 render2
+categoriebom tre6 category3
+categoriedijbalk list2 wish2 render2 category2
 categoriefilter filter5 category5
 categoriegegef category6 data3
-categoriehierarchi hierarchy2 result2 scop2 category2
-categoriekenmerk github-134403 category3 attribut3
-categorielijst category5 list4
-categoriemachtiging permission5 category5
+categoriekenmerk category3 github-134403 attribut2
+categorielijst category4 list4 by1
+categoriemachtiging category5 permission5
 categoriemodel category6 model3
 categorienam category4 nam4
-categorieobject rewrit3 generator1 github-295851 object1
-categoriepad path5 category4
+categorieobject rewrit2 default1 generator1 github-295851
+categoriepad path5 category5
 categoriepagina category5 pag5
-categorieproduct category7 product2
+categorieproduct category4 product4
 categorierecht permission5 category5
 categorieregel rul4 category4
-categoriesamenvoeging aggregation6 category3
+categoriesamenvoeging aggregation6 shouldn't2 category2
 categorieselectiestructur edit4 selection3 tre2
 categoriestructur tre5 category4
-categorietoestand condition5 category4
-categorietoestemming permission5 category5
+categorietoestand condition5 category3
+categorietoestemming permission5 category4
 categorietuntim runtim4 category3 sor2
 categorievoorwaard condition4 category3 respect2
 category category9
-cavetyp typ4 cach4 enabl2
-cbs cbs5 death1 netherland1
-ccpa ccpa6 stor1
+cavetyp typ3 cach3 enabl2 cannot1
+cbs cbs5 due3
+ccpa ccpa5 stor2
 cdn cdn9
-ce ce9
-cel stackexchang3 differ3 shel3 com2
-center center6 direct1 allow1 plac1
-centos cento9
-central central5 hal2 centrally2
-centrum center9
+ce ce9 implement1
+cel stackexchang2 differ2 shel2 lik2
+center center4 direct1 plac1 get1
+centos cento8
+central central4 hal3 centrally3
+centrum center8
 certificat certificat9
 chandra chandra5 ravi5
 chandru chandru5 rajendran5
 chang chang9
 changelog changelog9
-changelogbatchwalker changelogbatchwalker8 thread1
-changes chang9
+changelogbatchwalker changelogbatchwalker6 doe3
+changes chang7 box3
 channel channel7 ads1
-char char6 templat2 consist1
+char char5 templat2 of1
 chart chart9
-check check9
+check check8 out2
 check-patch-for-magento-issue-with-magento-quality-patches check-patch-for-magento-issue-with-magento-quality-patch3 patches-available-in-qpt3
 checkbox checkbox9
-checklist checklist7
+checklist checklist6 pre2 final1
 checkout checkout9
-checkt check4 different4 information2
+checkt check3 out3 several2 information2
 chequ check4 money3 order2
-child child9
-chines chines8
+child child8 as1
+chines chines7
 chitoraga chitoraga5 eduard5
 chorniy chorniy9
 choroplet choropleth9
@@ -1507,1313 +1456,1276 @@ chris chri9
 chrom chrom9
 chrome-browser chrom5 browser4
 chronologi timelin9
-ci ci7
+ci ci6
 ci-validatieproces validation2 ci2 refactor2 proces2
-cidr allow5 cidr2 maintenanc2
-cijfer figur7 data1
-cijferverantwoording data4 explain3 coronadashboard3
+cidr cidr3 allow3 maintenanc2 list1
+cijfer figur6 on1 data1
+cijferverantwoording data4 explain3 coronadashboard2
 cirkelafhankelijkheidsrapport circular3 dependency3 report3
-citaatgegef quot3 data2 user-specific1 cacheabl1
+citaatgegef quot2 data1 user-specific1 cacheabl1
 citaatgegevensbestand quot6 databa4
-citaatlijst quot4 tabl4
-citaatpunt quot4 item4 abl2
+citaatlijst tabl4 quot4
+citaatpunt quot3 item3 you'r1 no1
 citat quot9
-citeert quot5 databa2 tabl2 sal1
-citer quot8
+citeert quot5 databa2 tabl2 sal2
 claim claim4 path2 hold2 valu2
-clamaf clamaf6
-clas clas9
+clamaf clamaf5 is2
+clas clas7
 classificati rat8
 classificatienam rat2 lengthy2 text2 nam2
-classificatiester rat5 star3 review1
+classificatiester rat4 star3 review1
 clean clean9
-clear clear8 leaf2
-clearcart clearcart7
+clear clear7 leaf2
+clearcart clearcart8
 cleup cleanup8
 cli cli9
 cli-opdracht cli4 command4
 client client9
 client-id client5 id4
 client-sid client-sid7 key1 encryption1
-clientbibliothek client2 library2
-clientcertificaatbestand certificat3 client2 fil2 db1
-clientcod client2 customization2 implementation2 interfac2
-clientip client4 ip4 non2
-clientzijd client-sid7
-closed clos5 issu2 transition1
-closevariabl tt5 closevariabl2 openvariabl2
+clientcertificaatbestand certificat2 client2 fil2 establish1
+clientcod client1 cod1 customization1 implementation1
+clientip client4 ip4 non1
+clientzijd client-sid5 server-sid1 optimization1 set1
+closed clos4 issu2 wher1 transition1
+closevariabl tt4 closevariabl2 openvariabl2
 cloud cloud9
 cloud-infrastructur infrastructur4 cloud4
-cloud-instanti cloud5 instanc5
-cloud-project project5 cloud5
-cloudimplementati deployment5 cloud4
-cloudinframesit insight2 infrastructur2 cloud2 sit2
+cloud-instanti instanc4 cloud4 using1
+cloud-project project4 cloud4
+cloudimplementati deployment5 cloud5
+cloudinframesit insight1 infrastructur1 about1 sit1
 cloudinfrastructur infrastructur5 cloud5
 cloudomgeving environment4 cloud4
-cloudproject cloud3 project3 enablement2 continu2
+cloudproject cloud3 project3 enablement2 on2
 cluster cluster9
-clustergrot sis3 cluster3 upsis2 downsis2
 clusterstatus cluster4 status4 enter1
-cmp external4 cmp3 consent2
+cmp external3 cmp3
 cms cms9 pag1
 cms-blok cms5 block5
 cms-blokraster block3 grid3 computer2 cms1
 cms-hierarchi hierarchy4 cms4
 cms-inhoud cms5 content4
 cms-pagina cms5 pag5
-cms-paginahierarchi hierarchy3 cms3 pag2 break1
-cms-paginaraster cms4 grid4 pag2
-cnt cnt9
+cms-paginahierarchi cms3 hierarchy3 pag2 break1
+cms-paginaraster cms4 grid4 pag3
+cnt cnt8 as2
 co co7 gmail2
-coca-cola coca-cola9
+coca-cola coca-cola8
 cod cod9
-code-uitvoering cod4 clos2 execution1
+code-uitvoering cod4 clos1 execution1
 codebas codebas9
-codebasis bas5 cod4
+codebasis bas5 cod5
 codebeher cod5 management5
-codebeoordeling review5 cod5
-codebestand cod5 fil5
-codebijdrag contribution4 cod3 github3
-codecompilati compilation4 cod3 enabl1
-codecontrol review4 cod3 lead2
+codebestand cod4 mak3 fil3
+codebijdrag contribution4 cod4 github3
+codecompilati compilation4 cod4
+codecontrol review3 cod2 lead1 by1
 codecontroleproces proces3 review3 cod3 consider1
-codeduidelijkheid clarity4 cod3 potential1
+codeduidelijkheid clarity4 cod2 was2
 codeert re-encrypt4 data2 cipher2 using1
 codefragment snippet4 cod4
-codeimplementati deployment4 cod3 exampl2
-codeingewikkeldheid complexity2 consideration2 releas2 management1
-codeintegrati integration5 cod5
-codekwesti cod5 resolf1 problem1 issu1
-codeopmak format5 cod5
+codeimplementati deployment3 cod2 correlation1 any1
+codeingewikkeldheid consideration2 complexity2 releas2 cod1
+codeintegrati integration4 cod4 initial1
+codeopmak cod5 format5
 codeoverzicht review5 cod4
-codeplaatsing deployment4 cod3 exampl2
-coder encrypt5 encod2 crypt1
-coderevisi review5 cod5
-codering cod7 standard3
-coderingsnorm standard6 cod4
+codeplaatsing deployment3 cod2 correlation1 any1
+coder encrypt3 one3 don't2
+coderevisi review4 cod4 what1
+codering cod6 it2
+coderingsnorm standard5 cod4
 coderingspraktijk dictat1 github-383631 practic1 pre-2.4.41
-coderingssleutel encryption5 key5
-coderingsstandaard standard6 cod3
+coderingssleutel encryption5 key4
+coderingsstandaard standard5 cod2 against1
 codes cod7
-codeverandering cod5 chang4 branch1
-codeversi cod3 version3 application2 component1
-codevoorbeeld cod5 exampl3 sampl2
-codewaard valu5 cod5
-codewijziging cod5 chang5
-coffee-opnam coffe5 record5
+codeverandering cod4 chang4 branch1
+codevoorbeeld cod4 exampl3 do2 sampl1
+codewaard cod5 valu5
+codewijziging cod4 chang4
+coffee-opnam coffe4 record4 that1
 colinmolenhour colinmollenhour8 credi2
-collectief collectively8
+collectief collectively4 than2 whether1 mor1
 collection collection4 getitembyid4
-collector collector8
-color color9
+collector collector6 lik1
+color color8 it2
 column column6 tabl2
-com com2 patch1 help1
+com com3
 combinati combination9
-combination combination8 ad2
-combineert combin7 commerc2
-combiner combin8 sit2
-comit panel6 go3
+combination combination6 from2 ad1
+combineert combin5 them2 commerc2
+combiner combin6 sit3
+comit panel7
 command command9
 command-lijn command-lin9
-comment comment7 area1 enter1
+comment comment5 area1 into1 either1
 commentaarblok block5 comment5
-commentaargebied area3 enter3 comment2
-commentaarmarkering uncomment9
-commentaarregel comment7 entirely2
+commentaargebied area2 into2 either2 enter2
+commentaarmarkering uncomment8
+commentaarregel comment4 out4 entirely1
 commentaarsecti comment3 section3 storefront2 applicationopen1
 commentar comment9
 commerc commerc8 adob2
-commerce-account project2 entitlement2 grant2 owner2
-commerce-admin commerce-admin3 doc2 experienceleagu2 com1
-commerce-announcement patch1 acsd-475591
-commerce-architectur architectur6 commerc2
-commerce-beheerder admin6 commerc4
-commerce-bereikniveau scop4 commerc3 goe1
-commerce-bestandssystem system3 fil3 commerc3
-commerce-bestelling order1 checkout1 using1
+commerce-account project1 entitlement1 grant1 thos1
+commerce-admin commerce-admin3 experienceleagu3 doc2 com1
+commerce-beheerder admin5 commerc4
+commerce-bereikniveau commerc3 scop3
+commerce-bestandssystem commerc3 fil3 system3
 commerce-cod cod6 commerc4
-commerce-codebas codebas6 commerc4
-commerce-coderingsstandaard standard5 cod4 commerc1
-commerce-constant constant5 privat2 using2
+commerce-codebas codebas5 commerc4
+commerce-coderingsstandaard standard4 cod4 commerc2
+commerce-constant constant5 within2 privat2 using1
 commerce-databas databas5 commerc5
-commerce-eigenschap property6 commerc2
-commerce-exemplar instanc6 commerc3
-commerce-extensi extension6 commerc1
-commerce-formulier form4 submit3 longer2
+commerce-eigenschap property5 commerc2
+commerce-exemplar instanc5 commerc3
+commerce-extensi extension4 thes2
+commerce-formulier form5 submit3 commerc2
 commerce-framework framework5 commerc4 bypas1
-commerce-functi featur6 commerc3
-commerce-functionaliteit functionality5 way3 longer1
-commerce-gebeurtenis event6 summary1 commerc1
-commerce-gebied area6 includ3 commerc1
-commerce-gebruiker user6 admin3
-commerce-handelar merchant6 adob1
-commerce-hoofdmap rot3 commerc2 directory2 find2
-commerce-implementati deployment4 commerc4 implementation3
-commerce-implementatieconfigurati deployment4 configuration3 commerc2
+commerce-functi featur5 commerc3
+commerce-functionaliteit functionality5 way4
+commerce-gebeurtenis event5 summary2
+commerce-gebied area5 includ3 commerc2
+commerce-gebruiker user5 let2 admin2
+commerce-hoofdmap rot2 commerc2 find1 cal1
+commerce-implementati commerc3 implementation3 deployment2
+commerce-implementatieconfigurati deployment3 configuration3 commerc2
 commerce-index index3 full-text3 increas2 sis2
-commerce-infrastructuurproject project4 infrastructur4 critical1
-commerce-installati installation6 commerc3
-commerce-installatiemap directory4 installation4
-commerce-instanti instanc7 commerc3
-commerce-integrati integration7 commerc2
-commerce-interfac interfac4 consider2 commerc1
-commerce-klant customer7 commerc2 adob1
-commerce-klas clas3 upcom2 consider2 commerc2
-commerce-knowledge-bas experienceleagu2 doc2 com1
-commerce-licenti licens7
-commerce-logo logo2 github-290562 extraneous2 readm1
+commerce-infrastructuurproject project3 infrastructur3 on2
+commerce-installati installation5 commerc3
+commerce-installatiemap directory4 installation4 commerc1
+commerce-instanti instanc6 commerc3
+commerce-integrati integration6 commerc2
+commerce-interfac it3 interfac2 consider1
+commerce-klant customer6 commerc2 adob1
+commerce-klas clas2 upcom2 commerc2 wil1
+commerce-knowledge-bas doc4 experienceleagu3 com2
+commerce-logo github-290562 extraneous2 logo2 fil1
 commerce-metapakket composer2 metapackag2 project2 using2
-commerce-modules modul5 commerc4
-commerce-ondersteuning support3 aim2 enabl2 easily2
-commerce-ondersteuningsticket ticket4 support2
-commerce-ontwikkeling development6 commerc2
-commerce-operation help1 patch1 md1 quality-patches-tol1
-commerce-pagina commerc5 pag3
-commerce-pakket commerc3 packag2 bundl2 metapackag1
-commerce-patches patch5 commerc2 revert1
-commerce-platform platform6 commerc2
-commerce-prestati performanc6 commerc4
-commerce-problem issu4 patch3 commerc1
+commerce-modules modul4 commerc4
+commerce-ondersteuning support3 enabl2 aim2 easily2
+commerce-ondersteuningsticket ticket3 support1
+commerce-ontwikkeling development4 by2 follow1 how1
+commerce-operation help2 md1 quality-patches-tol1 quality-patches-tool-to-self-serve-quality-patch1
+commerce-pagina commerc4 pag3 sery1 assembl1
+commerce-pakket commerc2 packag1 metapackag1 bundl1
+commerce-patches patch4 commerc2
+commerce-platform platform5 commerc2 event2 into1
+commerce-prestati performanc5 commerc4
+commerce-problem issu5 patch2 commerc2
 commerce-project project6 commerc3
-commerce-projectopslagplat repository4 project4 non-composer-bas1
-commerce-quality-patches commerce-quality-patch6 experienceleagu1
-commerce-releases relea6 commerc2
-commerce-server commerc5 server5
+commerce-projectopslagplat repository3 project3 your2 non-composer-bas1
+commerce-quality-patches commerce-quality-patch5 info2 experienceleagu1
+commerce-releases relea5 commerc2
+commerce-server commerc5 server4
 commerce-sit sit6 commerc4
-commerce-sites sit7 commerc3
+commerce-sites sit6 commerc4
 commerce-slecht commerce-only9
-commerce-softwar softwar6 commerc4
-commerce-system system6 commerc4
-commerce-tak job5 commerc5
+commerce-softwar softwar5 commerc4
+commerce-system system5 commerc5
+commerce-tak commerc5 job5
 commerce-thema commerc2 them1
-commerce-tijdzon different4 timezon2 commerc2
-commerce-toegangssleutel key4 acces4
-commerce-toepassing application6 commerc4
-commerce-upgrades upgrad5 continu3
+commerce-tijdzon different3 is2 are1
+commerce-toegangssleutel acces4 key4 commerc1
+commerce-toepassing application5 commerc5
 commerce-versi version5 commerc3
-commerce-webserver server4 web3 engin1 search1
-commerce-websit websit4 commerc4 allow2
-commerce-websites webhok3 commerc1
-commerce-winkel stor5 commerc5
-commerce-winkelaccount commerc2 experienc1 allow1 account1
+commerce-webserver server3 it2 web2
+commerce-websit commerc4 websit4
+commerce-websites into3 webhok1 haf1
+commerce-winkel stor5 commerc4
+commerce-winkelaccount commerc2 allow1 stor1 experienc1
 commerciel commerc8 storefront2
-commissi committer3 reach3 consensus2 issu1
 commit commit9
-communautair community8
+communautair community7 thes1
 communicati communication9
-communicatieplan communication5 plan5
-communicatievoorkeur communication4 preferenc4 profil1
+communicatieplan plan4 communication4
+communicatievoorkeur preferenc4 communication4 profil1
 communication communication9
-communicer communicat9
-comp comp7 input2
+communicer communicat6 whether2
+comp comp6 input1 of1
 compact compact9
 compani company7 appear1
 company company9
-companyrol companyrol8
+companyrol companyrol6 doe3
 compatibel compatibl9
 compatibiliteit compatibility9
 compatibiliteitskwesti compatibility4 issu4
 compatibiliteitsproblem compatibility5 issu5
-compatibility compatibility7 tol2
-compensati compensation8
-compensation compensation6 discrepancy2
+compatibility compatibility8 tol2
+compensati compensation7
+compensation compensation5 discrepancy2
 compilati compilation9
-compileert compil8 precompil1
+compileert compil6 doe2
 compiler compil9
-compilerinstructi directif8
-complet complet4 recent2 incomplet2
-completed complet7 submit3
+compilerinstructi directif7 if1
+complet complet5 yet1 incomplet1 recent1
+completed complet6 submit3
 complex complex9
-complexer complex8 complicat2
-complexiteit complexity8
+complexer mor5 complex4
+complexiteit complexity7
 component component9
-componentafhankelijkheid dependency6 composer3 component1
-componentdefiniti component5 singl3 guarant2
+componentafhankelijkheid dependency6 composer3
+componentdefiniti component3 singl2 guarant2 be2
 componentenflard composer5 patch4
-componentenpakket component5 packag5
+componentenpakket component3 packag3 acros1 any1
 componentinstelling component5 configuration5
-componentkey componentkey9
+componentkey componentkey8
 componentpakket packag4 component4
 componentsleutel key4 component4
-componenttyp typ4 component4 applicabl1 return1
+componenttyp typ4 component4
 componentvariabel variabl4 component3 correspond2 present2
 componist composer8
 composabl composabl7 busines2
 composer composer9
 composer-afhankelijkheid composer5 dependency5
-composer-creeer-project composer-create-project8
-composer-gebaseerd composer-bas6
-composer-installati permit2 composer-bas2
-composer-metapakket composer5 metapackag5
-composer-nam composer5 nam5
-composer-pakket composer5 packag5
-composer-plug-in plugin5 composer4
+composer-creeer-project composer-create-project5 an2 if1
+composer-gebaseerd composer-bas5
+composer-metapakket composer4 metapackag4 using1
+composer-nam composer4 nam4 all2
+composer-pakket composer5 packag4
+composer-plug-in plugin4 composer4
 composer-project composer2 metapackag2 project2 using2
-composer-versi composer5 version5
-composerafhankelijkheid composer4 dependency3 result2 potentially2
+composer-versi composer3 version2 up2 wel2
+composerafhankelijkheid composer4 dependency3 result1 potentially1
 compressi compression8
-comprimeert compres6 back3
+comprimeert compres5 it3
 comprimer compres4
-compromis compromis6 elaps3
-computer machin6 want1
+compromis compromis4 elaps2 much2 has1
+computer machin6 singl1
 comwrap comwrap9
-concentrer focus9
-concept concept9
-concepttabel foreign4 non-quot3 tabl2 quot2
-concretiser instantiat2 standard2 messag2
-concurrer compet5 spac2 transaction2 tabl2
+concentrer focus8 thos2
+concept concept8 into1
+concepttabel foreign4 non-quot2 tabl2 quot2
+concretiser instantiat2 standard2 messag2 cannot1
+concurrer compet4 thos2 spac1 transaction1
 condition condition9
-conditionfactory conditionfactory4 module-rul4
+conditionfactory conditionfactory3 module-rul3 invalidargumentexception1 doe1
 config config9
 config-pad path5 config5
-configur configur8
+configur configur6
 configurabl configurabl9
 configurati configuration9
 configuratie-instelling configuration5 set5
-configuratie-instructi system-specific2 walk2 instruction2 procedur2
-configuratiebeher management5 configuration5
+configuratiebeher configuration5 management5
 configuratiebestand fil5 configuration5
-configuratiecach cach5 configuration4
+configuratiecach cach5 configuration5
 configuratiedossier fil5 configuration5
-configuratieformat switch2 registration2 option2 continu2
-configuratiefout configuration5 error5
-configuratiegegef data5 configuration5
-configuratiegid guid5 configuration5
-configuratieinformati information4 configuration2
-configuratieinstelling configuration2 set2 sourc1 reus1
+configuratieformat switch2 registration2 option2 continu1
+configuratiefout configuration3 error3 through2
+configuratiegegef configuration5 data4
+configuratiegid configuration5 guid5
+configuratieinformati information5 configuration2
+configuratieinstelling configuration2 set2
 configuratieinstructi instruction5 configuration5
-configuratiekaart configuration3 auto-generat1 cach1 wont1
-configuratieknooppunt ned3 configuration3 aggregat2 entry1
-configuratiemontages configuration5 set5
-configuratieobject configuration4 object4 instantiation1
+configuratiekaart configuration2 auto-generat1 cach1 wont1
+configuratiemontages set5 configuration5
+configuratieobject your3 object3 configuration3
 configuratieopti option5 configuration5
 configuratiepad path5 configuration5
 configuratiepagina configuration5 pag5
-configuratieparameter configuration5 parameter4
-configuratieplaats review4 longer3 configuration2
-configuratieproblem configuration7 problem3
-configuratieprocessor processor4 config2 writeabl2 customis2
+configuratieparameter configuration4 parameter3 thes2
+configuratieplaats review4 configuration3 set3
+configuratieproblem configuration7 problem2
 configuratiesecti section6 configuration4
-configuratietak task5 configuration5
+configuratietak task4 configuration4 singl1
 configuratietyp typ5 configuration5
 configuratievariabel variabl5 configuration4
 configuratieveld field5 configuration3 config2
-configuratieverandering configuration5 chang4
-configuratievoorwerp configuration5 object4
-configuratiewaard valu6 configuration4
+configuratieverandering configuration4 chang4
+configuratievoorwerp configuration5 object5
+configuratiewaard valu5 configuration4 thes1
 configuratieweg path6 configuration4
 configuratiewijziging configuration5 chang5
-configuration configuration8 uicontrol1
-configureerbaar-a configurable-a7 see2
+configuration configuration9 uicontrol1
+configureerbaar-a configurable-a5 one2 see2 you2
 configureerbaar-b configurable-b9
-configureerbar configurabl9
+configureerbar configurabl9 product1
 configureert configur9
 configurer configur9
 confirmation confirmation5 unselect2 box1 check1
-conflict conflict9
-conflicterend conflict4 data2 correctly2
+conflict conflict8
+conflicterend conflict3 cart2 correctly1 one1
 conformiteit vision2 guidelin1 bring1 conformanc1
 connect connect9
-connection connection9
-connectiviteit connectivity9
-consensus committer3 reach3 consensus2 issu1
-consequent consistently6 region2
-consistent consistent6 consistently3
-consistenter consistent4 enhanc3
-consistenti consistency9
+connection connection8
+connectiviteit connectivity8
+consequent consistently6 region2 being1
+consistent consistent5 consistently2 acros2
+consistenter consistent3 mor3 enhanc2
+consistenti consistency8
 consol consol9
 consolefout consol5 error5
-consolelogboek consol5 log5
-consolevertoning consol3 display3 dev2 undefin2
-const mdva-448873 const3 syntaxerror3
-constant constant8
+consolelogboek consol4 log4 proc1
+consolevertoning consol2 nonc2 display2 from1
+const mdva-448873 syntaxerror3 const3
+constant constant6
 constraint constraint8 tabl1
-constructi construction8 construct2
+constructi construction7 construct2 of1
 constructiesystem build5 system4 show1
-constructor constructor8
-constructorparameter parameter5 constructor4
+constructor constructor7
+constructorparameter parameter4 constructor4
 consument consumer9
 consumentengedrag behavior5 consumer5
-consumentenproces proces3 consumer3 arrif2 continu1
-consumentenrij control2 server2 resourc2 consumption1
+consumentenproces proces3 consumer3 any2 arrif1
+consumentenrij server2 resourc2 control2 consumption1
 consumer consumer9
-consumpti consumption2 enhanc2 queu2 resourc1
-contab crontab8
+consumpti over3 thes2 enhanc2
+contab crontab6 do2
 contact contact9
 contactdos socket7
-contacter contact7 ned3
-contactgegef contact5 detail2 information2
+contacter contact6 ned2 do1
+contactgegef contact5 information3 detail2
 contactonderzoek contact5 trac5
-contactperson contact9
-contactpunt client2 library2
-contain contain7 pag2
+contactperson contact8 reason1
+contain contain6 pag3
 container container9
-containernam container5 nam3 object1
+containernam container4 nam4
 content content9
-context context8
+context context7
 continu continu9
-contract contract8
-contrast contrast8
+contrast contrast6 haf2 ben2
 contrastverhouding ratio5 contrast4
 contribuant contributor9
-control check5 checkout5
+control checkout5 check5
 controlebetaling checkout5 payment5
-controledos check5 box4
-controleerd check8 ship1
-controleert check9
-controleervaring experienc7
-controlelijst checklist7 review2
+controledos check4 box4
+controleerd check6 did4
+controleert check7 if1
+controleervaring experienc5 by2
+controlelijst checklist6 item2 review1
 controlemechanism controller9
-controlepagina pag7
+controlepagina pag6 checkout3
 controleprestati checkout5 performanc4
 controleproces checkout5 proces4
-controler check7 verify2
-controles check7
-controlestap step6 shop2
-controletabel audit5 tabl3
-controlewerkschema checkout5 workflow5
+controler check6 verify2 that1
+controles check6
+controlestap step5 until2 shop1 it1
+controletabel audit5 tabl3 into1
+controlewerkschema workflow5 checkout5
 controller controller9
 controlleracti controller4 action4
-conventi convention9
-conversi conversion7
+conventi convention7 don2
+conversi conversion8
 conversietarief conversion5 rat4
 conversiewerkzaamheid conversion5 work5
-converteert convert8
+converteert convert7 wer2
 converter convert9
-cooki cooki6 cooky3
+cooki cooki7 cooky3
 cookie-beperking cooki5 restriction5
 cookie-beperkingsmodus cooki2 github-33812 mod2 restriction2
-coordinat coordinat7 adres2
-coordinatenstelsel coordinat2 wgs2 system2 leaflet2
-coordinatiecentrum coordination2 distribution2
-copyright copyright6 reserf3
+coordinat coordinat5 adres2 get2 an2
+coordinatenstelsel the2 coordinat2 wgs2 system2
 cor cor9
-cores cor6
-corona corona9
-coronabesmetting infection5 corona3
-coronacijfer figur5 corona4
-coronadashboard nl2 coronavirus2 dashboard2 coronadashboard2
-coronamelder coronamelder5 app2 discontinu1
-coronamelder-ap coronamelder5 app5
-coronapandemi pandemic2
-coronapatient strict1 idea1 coronavirus1 infect1
-coronaprik vaccination3 corona2 vaccinat1
-coronaregel complianc3 corona2 rul1
-coronatestuitslag corona4 result4 test2
-coronathermometer thermometer3 corona3 coronathermometer2 position2
-coronavirus coronavirus7 virus1 corona1
-coronavirusdel surveillanc2 monitor2 wastewater2 sewag1
+corona corona8
+coronabesmetting infection3 corona2
+coronacijfer figur4 corona3 an2
+coronadashboard nl2 dashboard2 coronavirus2 coronadashboard2
+coronamelder coronamelder3 app1 discontinu1 from1
+coronamelder-ap app5 coronamelder5
+coronaprik vaccination2 corona2 vaccinat1
+coronaregel complianc3 corona2 follow1 rul1
+coronatestuitslag result4 corona4 test2
+coronathermometer corona2 thermometer2 coronathermometer1 position1
+coronavirus coronavirus6 virus1 corona1
+coronavirusdel surveillanc2 monitor1 can1
 correa correa5 gom3 rafael2
 correct correctly8
-correcteerd correct6 cal2 add1 rest1
+correcteerd correct6 cal1 add1
 correcti fix7 correct2
-correlati correlation6
-correler correlat6 problem1
-corresponderend correspond9
-corrigeert fix8 reduc1
-corriger correct5 fix3 mistak1 previous1
-corrigerend correctif3 action3 appropriat2 implement1
-corrupt corrupt5 application3 blank1
-cors-beleid policy2 cor2 redirect2 flow1
+correlati deployment3 cod2 correlation1 any1
+correler correlat6 would2
+corresponderend correspond8
+corrigeert fix7 reduc1
+corriger correct4 fix3 mistak1 previous1
+corrigerend correctif3 action3 appropriat3
+corrupt corrupt5 application3
 cors-fout cor4 error4 prevent1
-cosigner cosigner8
+cosigner cosigner5 ben2 has2
 count count9
-counter counter4 fail4 failur1
-countri country6 count2
+counter counter3 fail3 follow2 has1
+countri country3 within2 count2
 country country9
 coupon coupon9
-coupon-cod coupon4 cod4 properly1
-couponcod cod5 coupon5
-couponcodes coupon5 cod5
-coupongebruik usag6 coupon4
-couponkorting discount4 coupon3 non-coupon2
+coupon-cod coupon3 cod3 in1 is1
+couponcod coupon5 cod5
+couponcodes cod5 coupon5
+coupongebruik coupon4 usag3 mdva-404012
+couponkorting discount3 coupon2 non-coupon2 don't2
 couponrapport coupon5 report5
 cpu cpu9
-cpu-gebruik cpu6 utilization3
-cpu-waarschuwing cpu6 alert4
+cpu-gebruik cpu5 utilization3
+cpu-waarschuwing cpu5 alert3 on2
 crasht crash9
 creat creat9
 created creat9
 creati creation9
-credential credential8 http1
-credentievariabel variabl5 credential5
+credential credential8
+credentievariabel variabl4 credential4
 credit credit9
 creditcard credit4 card4 gift1 memo1
-creditcardaantal card4 credit3 number3
-creditcardbetaling card3 credit3 payment2 credential1
-creditcardconfigurati elo3 card3 credit1 configuration1
+creditcardbetaling credit3 card3 payment2 credential1
+creditcardconfigurati elo2 card2 configuration1 credit1
 creditcardgegef card5 credit3 information2
 creditcardinstelling card3 credit3 set3
-creditcardrekening card3 account2 remain2 authoris1
-creditering credit6 stor4
+creditcardrekening card2 account2 was2 authoris1
+creditering credit5 stor4
 creditmemo memo5 credit5
 creditnota credit5 memo5
-creeerd creat9
+creeerd creat8 did1
 creeert creat9
 creer creat9
-creerend creat7 establish1 manag1
+creerend creat6 establish1 manag1
 crer creat9
 cristiano cristiano5 pacheco5
-criteria criteria9
+criteria criteria7 did1 from1
 critical critical9
 cron cron9
-cron-groep cron5 group5
+cron-groep cron5 group4
 cron-tak job5 cron5
-crontab crontab9 task1
+crontab crontab8 an1
 cross-sel cross-sel9
-cross-sell-product cross-sel6 product3
-cross-sit help3 script1 clos1 cross-sit1
-crucial crucial4 busines3 remain1
-cryptografisch cryptographic8 key1
-cse cse6 succes2
-csm-pagina csm6 pag4
+cross-sell-product cross-sel5 product5
+cross-sit help3 cross-sit1 script1 xss1
+crucial crucial4 busines3 wel1
+cryptografisch cryptographic7 i2
+csm-pagina csm5 pag4
 csp csp9
-csp-configurati csp4 configuration3 permit1 tag1
-csp-fout csp5 error4
-csp-header header4 csp3
+csp-configurati csp3 configuration2 permit1 tag1
+csp-fout csp5 error5
 css css9
-css-bestand css5 fil4
-css-cach css4 cach3 longer2
+css-bestand css5 fil5
+css-cach css5 cach3 no1
 css-klas clas5 css5
 css-stijl styl4 css3
 css-uitvoerbestand output4 fil3 css2
 csv csv9
 csv-bestand csv5 fil5
 csv-document csv4 report4 submission2
-csv-exportbestand decod2 re-import2 csv2 fil2
+csv-exportbestand decod1 re-import1 csv1 doe1
 csv-import csv4 import4
 csv-rapport csv3 report3 show3
-cto cto5 technology1 heavily1 project1
-ctrl command2 ctrl1 mac1 field1
+cto cto4 heavily1 technology1 who1
+ctrl command2
 curl curl9
-currency currency8
-current current4 decid2 tim2 position2
+currency currency9
+current current4 decid2 position2 tim2
 currier currier5 track2
-curseur cursor8 longer2
+curseur cursor9
 cursor cursor7
 custom custom9
 customer customer9
-customercart customercart9
-customerid customerid8 log1
-customerorder customerorder7 order2 proces1
-customizabl customizabl6 go2 sur2
+customercart customercart7 an2
+customerid customerid6 no2
+customerorder customerorder6 order2
+customizabl customizabl6 sur2 mak2
 cvv cvv7 verification3
 cvv-item cvv5 entry5
-czv cod7 render1
+czv cod6 render2 wer1
 da da4 gama4 gabriel2
 daadwerkelijk actual9
-daalt going2 decreas2 upsis2
-daaropvolgend subsequent4 discard4 skip1
+daalt upsis2 decreas2 next1 peopl1
+daarin it3 in3 contain2
+daarna after4 that2 subsequently2 next2
+daarnaast additionally4 addition2 be1
+daarom therefor4 for2
+daaropvolgend discard3 subsequent3 skip1
+daarvan instead8
+daarvor of2
 dag day9
-dagelijk daily8 report1
-dagelijks daily5 dat2 attention1 item1
-daily daily8 aggregat2
-daling decreas5 drop2 increas2
+dagelijk daily6 report1 each1
+dagelijks daily4 dat1 did1 attention1
+daily daily7 aggregat2
+daling decreas3 drop3 increas2
+dan than8 then1
 daniel daniel9
-danielimi danielimi9
-dankbar acknowledg2 grateful2 sourc2 community2
-dasharth dasharth9
+danielimi danielimi8
+dankbar acknowledg2 grateful2 would2 sourc1
+dar ther5 it1 intermittently1 end1
+dasharth dasharth8
 dashboard dashboard9
 dashboarddiagram chart4 dashboard3 tim2
-dashboardgrafiek chart5 dashboard5
-dat dat9
+dashboardgrafiek dashboard5 chart5
+dat that8
 data data9
 databas databas9
-database-clustering cluster6 databas4
-database-element asset4 databas4 want2
-database-entiteit databas5 entity5
-database-index databas4 index3 acsd-617561
-database-instanti instanc4 databas4 different1
-database-item entry7 proper2 databas1
-database-replicati replication5 databas5
-databaseactiviteit activity4 databas4
-databaseanalys profiler5 databas5
-databaseback-up databas5 backup5
+database-clustering cluster6 databas3
+database-element asset4 databas3 do2
+database-entiteit entity5 databas5
+database-instanti instanc5 databas5
+database-item entry6 one2 databas1
+database-replicati databas5 replication5
+databaseactiviteit activity4 databas4 which1
+databaseanalys databas5 profiler5
+databaseback-up backup4 databas4 mak2
 databasebeher databas7 management3
-databasebewerking operation3 databas3 difficult2 successfully2
+databasebewerking databas3 operation3 difficult2 successfully2
 databaseconfigurati configuration4 databas4 result1 threw1
-databasefout databas6 failur2
+databasefout databas5 failur2 longer2 includ1
 databasegebruiker databas4 user3 grant3
-databasegegef data4 databas4 updat1
 databaseinstanti instanc5 databas4
 databaseknooppunt databas6 nod2
-databasenam databas4 nam4 server2
-databasenummer number5 databas5
-databaseopslag databas4 storag4 attempt1
-databaseorderrecord disablement2 github-337292 databas2 record2
-databaseprestati databas5 performanc4
+databasenam databas4 nam4 server1
+databasenummer databas5 number5
+databaseopslag storag3 databas3 into1
+databaseprestati performanc3 databas3
 databaseproblem databas6 issu4
 databaseproces proces5 databas4
-databasequery databas5 query4 longer1
-databases databa7 databas3
+databasequery databas4 query4 then1
+databases databa5 databas3
 databaseschema schema5 databas5
 databaseserver server5 databas5
-databasestatus databas6 status3
+databasestatus databas4 status3 stat1
 databasetabel tabl5 databas5
-databasetoegang databas5 acces5
+databasetoegang databas4 acces4
 databaseverbinding connection5 databas4
-databestand fil3 data2 longer1
-databron data5 sourc3 positively1
-datacenter center4 city2 stamp2 tim1
-dataflow dataflow5 databas5
+databestand fil4 data3
+databron data3 at3 sourc2
+datacenter center2 city2 tim2 such2
+dataflow dataflow4 databas4
 dataflow-diagram dataflow3 diagram3 enter2 show2
-datalayer addtocart3 datalayer3 event1 gtm1
-dataobject dataobject8
+datalayer addtocart3 datalayer3 being2 event1
+dataobject dataobject7
 datastor datastor5 tabl4
-datastore-bewerking datastor4 operation4 index1
-datatyp typ5 data3
-dateend dateend4 datestart4 averag1
-dateofinsertion dateofinsertion7
+datastore-bewerking datastor3 against3 operation3 lok1
+datatyp typ4 data2
+dateend dateend3 datestart3
+dateofinsertion dateofinsertion6
 datepicker datepicker9
-datestart dateend4 datestart4 averag1
+datestart dateend3 datestart3
 datetim datetim9
-dateto dateto6 cas2 confirm2
+dateto dateto5 wer2 cas1 confirm1
 datum dat9
-datum-tijd date-tim9
+datum-tijd date-tim8
 datum-tijdnotati format5 date-tim4
-datum-tijdwaard valu5 date-tim5
-datumbereik rang5 dat5
-datumbereikveld github-36493 rang3 longer2 icon1
-datumfilter dat4 filter4
-datumformat format5 dat5
-datumfout error4 dat2 enter2
+datumbereik rang5 dat4
+datumbereikveld one4 github-36492 rang2
+datumfilter filter4 dat4
+datumformat dat6 format4
+datumfout error3 an2 dat2 enter1
 datumkenmerk dat5 attribut5
-datumkiezer dat6 picker4
-datumkolom dat5 column5
-datumnotati dat4 format4
-datumopti dat4 option2 leaf1
+datumkiezer dat6 picker3
+datumkolom dat4 column4
+datumnotati dat5 format4
 datumtijd datetim9
 datumtyp dat5 typ5
-datumvariabel dat3 yyyy-mm-d3 variabl3
-datumveld field5 dat4 datepicker2
-datumwaaier dat5 rang5
-datumwaard valu4 dat4
+datumvariabel yyyy-mm-d2 dat2 variabl2 in1
+datumveld field4 dat3 datepicker2
+datumwaaier dat4 rang4
+datumwaard dat4 valu4
 david david9
 day day8
 db db9
 db-query db5 query5
 db-schema db4 schema4 referenc2
-db-server db3 server3 quot2
-db-tabel db4 tabl4 ned1 availabl1
+db-server server2 db2 sinc2 wil2
+db-tabel db4 tabl4 availabl1 ned1
 dd-mm-jjj dd-mm-yyy9
 ddg ddg4 automation4
-ddl ddl6 caus2
-ddl-bewerking ddl5 operation4
-ddl-instructi ddl5 statement5
-ddos ddo6 block2
+ddl-bewerking ddl4 operation3 when1
+ddl-instructi ddl4 statement4 do2
+ddos ddo6 block1
+de the9
 deactiver deactivat9
 deadlock deadlock9
-debetkaarttransacti frictionles2 challeng2
-debian debian9
-debug debug9
-december december8
-decimal decimal9
-declarati declaration8 allow1
-declaratief declaratif8 schema1
+debian debian8
+debug debug8
+december december6
+decimal decimal8
+declarati declaration7 don't1 allow1
+declaratief declaratif8 schema2
 declareert declar8 sequenc2
-declarer declar9 locat1
-decoder decrypt4 decod4
-decodering decod2 re-import2 csv2 fil2
-dedicated dedicat1 problem1 stres1 contact1
-deeld shar7 learn3
-deelgenom parallel7 stor1
-deelnemer participant8 report2
+declarer declar7
+decoder decrypt4 decod3 it1
+decodering decod1 re-import1 csv1 doe1
+ded whil3 occur2 was1
+deeld shar6 cannot2 learn1
+deelgenom parallel6
+deelnemer participant5 of2
 deelt shar6 shard2 unassign2
-deelvenster panel8 admin2
+deelvenster panel7 admin2
 default default9
-defect relea3
-deferredtotalcalcalculation deferredtotalcalculation8 enabl2
+deferredtotalcalcalculation deferredtotalcalculation9
 definieert defin9
 definier defin9
-definiti definition9
-definitief final4 permanently2 amount1 definitif1
+definiti definition8
+definitief final2 permanently1 all1 when1
 definition definition9
-degen allow2 chart2 perform2
-dekking coverag9
+degen one6 that2
+dekking coverag7 ben1
 del shar6 part4
-delet delet9
-delimiter action3 backup3 delimiter2
+delet delet8
 delivery delivery9
-delta delta8
-delta-modus delta4 mod4 exampl1
-deltamodus delta3 mod3 newly1 creat1
+delta delta9 tabl1
+delta-modus delta4 mod4
+deltamodus delta3 mod3 creat1 newly1
 demetrio demetrio7 filip1 gihovani1 pereira1
 demo demo8 exception1
 demp mut5 correct4 sign1
 denis deni5 kopylof5
-denk consider7
+denk consider6 upgrad1
 deploy deploy9
-deployment activity4 deployment2
+deployment activity4
 derd third-party9
 derdebibliothek third-party5 library5
 derdemodules third-party5 modul5
-derdencod third-party3 way2 commonly1 modify1
-derdeontwikkelar developer4 third-party4
 derdesystem third-party5 system5
 derdeuitbreiding third-party5 extension5
-derdextensi extension5 third-party4
-derhalf docrot5 server1 instal1 web1
+derdextensi extension5 third-party3
+dergelijk such9
+derhalf therefor5 docrot4
 derlatka derlatka5 michał5
-desbetreffend relevant5 affect2 second-level1 queri1
-desc desc7 sort1
-description description8
-deselecter unselect5 function2 ensur2
-desgevraagd prompt6 figur2 enter2
-desgewenst optionally5 ned1
-design design9
-desinstaller uninstal7 dependent2
-desktop desktop7 treat2
-desktopversi desktop5 version2
-deskundig expert8 sek2
-dest map4 dest4 mandatory1
+des thi8 thes1
+desbetreffend relevant4 affect1 second-level1 queri1
+desc desc6 when2
+description description7 no1
+deselecter unselect4 didn't2 function2
+desgevraagd prompt4 when3 an2
+desgewenst optionally4 if1 as1
+design design7 isn't1
+desinstaller uninstal7 dependent2 either1
+desktop desktop6 treat3
+desktopversi desktop5 version3
+deskundig expert7 sek2
+dest map4 dest4
 detail detail9
-detailhandel retail9
+detailhandel retail7 one2 through1
 detailpagina detail6 pag4
 detailspagina detail5 pag5
-detecteert detect6 shar1 reus1 stat1
-detecter detect9 log1
-detecti detection6
+detecteert detect6 reus1 shar1 stat1
+detecter detect8 log2
 dev dev8
-devblog revert2 start2
 devdoc devdoc9
 develop develop5 blob2 com2
 developer developer9
-development development6 kit2 java1
-dhl dhl8 ship1
-dhl-integrati integration5 dhl4
+development development6 java2 kit2
+dezelfd sam9
+dhl dhl8 ship2
+dhl-integrati integration4 dhl3
 dhl-scheepvaart ship5 dhl4
-dhl-verzending dhl5 ship1
+dhl-verzending dhl4
 di di9
-dia slid9
-diagnosticer diagnos5
-diagnostiser diagnos5 performanc1 issu1
+dia slid8
+diagnostiser diagnos5 issu2 performanc1
 diagram diagram9
-diakritisch diacritic7 email2
+diakritisch diacritic6
 dialoogvenster icon3 content2 dialog2 step1
 dias dia3 fred3 orosko3
-dicht clos7
+dicht clos6
 dicteerd dictat1 github-383631 practic1 pre-2.4.41
-dien serf6 self-serf2 confirm1
-dienovereenkomstig accordingly9
+die that7 the1
+dien serf3 should2 be1
+dienovereenkomstig accordingly7
 dienst servic9
 dienstcontract servic5 contract3
-dienstklas servic5 refactor3 clas2
-dienstknop scal3 tier3 nod3 servic2
+dienstklas servic4 refactor2 clas2 cannot1
+dienstknop scal3 nod3 tier3 servic2
 dienstniveau level4 servic3 enhanc3
 dienstschakelar connector5 servic5
 dienstverbetering upgrad4 servic4 self-serf2
 dienstversi version5 servic5
-dient serf3 fil1 relat1 requir1
-dientengevolg result9
+dient should5 be3
+dientengevolg result4 as4
 diep dep8 deployment1
-dieper deeper9
-diepgaand in-depth2 clearer1 dep1
+dieper deeper8 into1
+diepgaand in-depth2 lik2 it2
 diept depth7 unabl2 maximal1
-dif dif5 append2 exampl2
-diff-bestand dif4 fil3 show2 mention1
+dif dif6 append3
+diff-bestand fil4 dif4 show1 mention1
 digid digid9 mock1
 digital digital9
-digitalocean digitalocean9
-dikt weight5 divid3 ship2
-dimensi dimension6 unabl2
-dimensiemodus dimension5 mod5
+digitalocean digitalocean7 how3
+dikt weight4 divid2 nearly2 ship2
+dimensi dimension4
+dimensiemodus dimension4 mod4 which2
 ding thing9
-dinsdag tuesday6 decid1 tim1 position1
+dinsdag tuesday6 decid1 position1 tim1
 dipesh dipesh4 rangani4
-dir dir9
-direct directly5 direct3
+dir dir6 mag4
+direct directly5 direct3 immediately1
 directif directif9
 direction direction6 point4
 directory directory9
-disabl disabl8 go1
-discard subsequent4 discard4
-disconto discount6 pric2
+disabl disabl9
+discard discard4 subsequent4 is1
+disconto discount5 pric2
 discount discount9
-discover card1 discover1 mastercard1 prepaid1
-discrepanti discrepancy9
-discret discret8
+discover card1 detail1 mastercard1 discover1
+discrepanti discrepancy8
+discret discret7
 dispatch shipment8
-display display9
+display display8
 dist dist7
-distanc distanc8
-distribuer distribut7 system2
-distributi distribution9
-divers various7 perform1 miscellaneous1
-django-yubin django-yubin9
+distanc distanc7
+distribuer distribut6
+distributi distribution8
+dit thi9
+divers various7 miscellaneous2
+django-yubin django-yubin8
 dmitriy dmitriy8 gallyamof2
 dmitry dmitry8 tsymbal2
 dmitryfur dmitryfur9
 dmitrytsymb dmitrytsymbal9
-dml dml7 query3
-dmn-instelling dmn4 configuration4 error2
+dml dml6 query2 at1
+dmn-instelling configuration3 dmn3 ther2 error2
 dnl dnl9
 dns dns5 hardwar1 point1 production1
 dob dob7 using2
-doc help1 patch1 md1
-docker docker6 installation1
+doc help1 md1
+docker docker4 installation2 manual1 ensur1
 document document6 report2 submission1
-documentafhankelijk docroot-relatif5
 documentati documentation9
 documentatiepagina documentation5 pag5
-documentblok accurately1 deletecustomer1 inaccurately1 stat1
-documenten-api api5 document3
-documenter document6 remediation3
-documenttitel titl5 document5
+documenten-api api4 document3
+documenter document3 hasn't2 remediation2 you'f2
+documenttitel titl3 document3 for3 by1
 documenttyp typ4 document4 catalogu1
 documenttypeomschrijving description1 document1 documenttyp1 inzend1
-documenttypeversi validity2 used2 appropriat2 dat1
+documenttypeversi validity2 used2 appropriat2 be1
 dod kil6 eg3
-doel purpos4 goal3 target2
-doelbestand target5 specify1 pack1 fil1
-doelbinding purpos5 limitation5
-doelbinding-header purpos3 limitation3 header3
+doe do7 tak2
+doel target3 goal3 purpos2 of2
+doelbestand target4 fil2 specify2 pack1
+doelbinding limitation5 purpos5
+doelbinding-header limitation3 purpos3 header3
 doeldocument document4 destination4
-doelkernversi renam2 target2 version2 suitabl2
-doelmap directory4 target4 ned1
-doelregel target5 rul5
-doelstelling goal8
-doeltyp destination5 typ4
+doelkernversi target2 renam2 version2 suitabl1
+doelmap target3 directory3
+doelregel target5 rul4
+doelstelling goal7
+doeltyp destination6 typ4
 doelversi target5 version4
-does match5 evaluation2 proces2
-dokker docker7 acces3
-dollar dollar3 gif3 pric2 exampl1
+doen do8
+does doe7 match2
+doet occur5 issu2 doe2
+dollar gif3 dollar2 their1 at1
 domein domain9
 domeinnam nam5 domain5
-domeinwisselar domain3 switcher3 show2 trigger1
-don go5 uicontrol3 select2
+domeinwisselar domain3 switcher2 show1 trigger1
+don don9
 donker dark8
-doorblader brows9
-doorbrek break6
-doorgan typically7 continu2
-doorgat continu8
+doorblader brows7 through3
+doorbrek break5
+doordat by5 of2 tim1 becaus1
+doorgan typically6 continu2
+doorgat continu6 one1
 doorgeeft pas9
-doorgef report6
+doorgef can2 successful1 used1 are1
 doorgegef pas9
-doorgehaald coc001-red-m5 cros5
+doorgehaald coc001-red-m2 cros2 it2 out2
 doorgemaakt dutch1 herhaalprik1 tegen1 recent1
-doorgespoeld cach1 eliminat1 flush1 github-298901
-doorgestuurd redirect8
-doorgevoerd github-329052 check2 pas2 halt2
-doorgezet register5 not2 tim2
-doorloopt goe5 instantiation3 go2
-doorlop status6 gon3
+doorgespoeld cach1 flush1 github-298901 instanc1
+doorgestuurd redirect6
+doorgevoerd github-329051 check1 halt1 pas1
+doorgezet register4 with1 even1
+doorloopt through6 goe3 instantiation2
+doorlop over5 status4
 doorlopend continuous5 ensur2 review1
-doorstan pas6 proc1 restrict1
-doorvoer throughput6 use2
-doorzetting dat3 register3 configur3
-doorzocht searchabl4 ie2 postcod1 ireland1
-doorzoek order3 re-index2 searchabl2 search1
-doorzoekbar searchabl9
-dos box4 allow2 denial-of-servic1 dos1
+doorstan pas5
+doorvoer throughput4 as2 wel2 use2
+doorzetting dat2 register2 configur2
+doorzocht searchabl3 due2 ie2
+doorzoek re-index2 order2 searchabl2 be1
+doorzoekbar searchabl8
+dor by9
+dos box6 amount2 out1
 dossier fil9
-dossier-gebaseerd file-bas3 session2 data2 cluster1
-dossiernam nam5 fil4
+dossiernam nam6 fil4
 dossiersystem system5 fil5
 dotdigital dotdigital9
 douan custom9
-douaneadres custom4 addres4 render1
+douaneadres custom4 addres4 render1 doe1
 douaneattribut custom5 attribut3
 douanebevel custom5 command3
-douanebron sourc5 custom5
-douanecod cod5 custom5
+douanebron custom4 sourc4 one2
+douanecod cod5 custom4
 douanecurn cron5 custom5
-douanedatum dat4 custom1
-douanedomein domain4 custom4 preview3
-douanekenmerk attribut5 custom5
+douanedomein domain3 custom3 preview3
+douanekenmerk attribut5 custom4
 douaneklanker custom4 mdva-373642 customer2
 douaneklant custom5 customer5
-douanelogboek custom5 log4
-douanemodul modul5 custom5
-douanemodules modul5 custom5
+douanelogboek custom4 log3 into2
+douanemodul modul5 custom4
+douanemodules custom5 modul4
 douanemunt custom6 currency4
-douanemysql custom2 nul2 mysql2 offset1
+douanemysql custom3 mysql3 nul2
 douaneonderhoud maintenanc4 custom4
-douaneopti custom5 option5
-douanetrigger custom4 aim2 exampl2 ad2
-douanewaard custom4 valu4
-doubl doubl5
+douaneopti option5 custom5
+douanetrigger custom4 aim2 ad2 trigger1
+douanewaard custom4 valu4 either1
 double-bytetek double-byt5 character3 creation2
-double-check function1 saf1 double-check1 hasdatachang1
 douglas dougla4 radburn4
-down usag2 syndrom1 bring1 standard1
+down down6 usag3
 downgrad downgrad9
 download download9
 download-url download4 report3 url2
-downloadabl downloadabl6 download1 link1
+downloadabl downloadabl6 link1 download1
 downloadbar downloadabl9
-downloadkoppeling obserf4 download3 link3
+downloadkoppeling obserf3 download3 link3 that1
 downloadlink link4 report3 download2
-downloadproduct download3 github-28383 partially2 longer1
-downloadt download9
-downniveau down-level4 use2 longer2 indicat2
-downsis downsis5 nod2 upsis2
-downtim downtim8
+downloadproduct download2 github-28382 has1 ben1
+downloadt download6 doesn't1
+downniveau down-level4 use2 one1
+downsis upsis4 downsis4 nod2
+downtim downtim7
 draagbar portabl6 highly2
 draai run3 spin2 cron1 turn1
-draaiend spin8
-drad thread8
-draft draft8
-drag chos2 contribut2 wear2 fac2
-drager carrier9
+draaiend spin7
+drad thread8 indexer1
+draft draft7
+drag wear2 fac2 mask2
+drager carrier8
 drempel threshold9
 drempelwaard threshold7
-drempelwaardewaarschuwing ticket2 threshold2 start2 alert2
+drempelwaardewaarschuwing ticket1 threshold1 start1 alert1
 dri thre9
-driemaandelijks quarterly8
-drijvend field4 typ2
+driemaandelijks quarterly4 thes2
 drive-id drif5 id5
-driver phras4 driver4
-drog dry8 run1
+driver phras5 driver4
+drog dry7
 drop drop9
-drop-down drop-down9
+drop-down drop-down8
 dropdown dropdown9
-druk print3 pressur2 healthcar2 capacity1
-drukt pres5 catch2 resolf2 sit2
-dubbel duplicat8 doubl1
-dubbelklikt double-click8 zom2
-dubbeltik doubl2 tap2 double-tap2 expect2
-duffl duffl4 joust4
-duidelijk clear6 mark2
-duidelijker gif3 insight2 track1
-duidelijkheid clarity5 mislead2 revis2
-duik dif7
+druk print3 healthcar2 capacity1
+drukt pres4 catch1 resolf1 son1
+dubbel duplicat9 doubl1
+dubbelklikt double-click4 get2 in2
+dubbeltik doubl2 tap2 double-tap2 did1
+duffl duffl3 joust3 any1
+duidelijk clear5 mark2 clearly1
+duidelijker mor1 are1
+duidelijkheid clarity3 mislead2 revis2 ben1
+duik dif4 into3
 duimnagel thumbnail7 display2
-duit german6 languag2 show1
-duits german8 want1
-duitsland germany7 creat3
-duizend thousand8 slowly1
-dump dump9 backup1
+duit german5 languag2 show1
+duits german6 is2
+duitsland germany6 creat3
+duizend thousand7 of1 slowly1
+dump dump8
 dump-bestand dump5 fil5
-dumpt dump7 includ3
+dumpt dump6 includ3
 dumskyi dumskyi4 yevhenii4
-duo duo8
+duo duo7
 duobinding duobind6
 duodossierpersoongsd duodossierpersoongsd9
 duodossierstudiefinancieringgsd duodossierstudiefinancieringgsd9
 duong duong5 eden5
-dup dup7 duplicat2
-duplicat duplicat6 different1 duplication1
-dupliceerd duplicat9
-dupliceert duplicat8 longer2
+dup dup7 duplicat3
+duplicat duplicat4 otherwis2 duplication1 pack1
+dupliceerd duplicat6 did2
+dupliceert duplicat8 longer1
 duplicer duplicat9
-dur tak4 duration4
-duration duration8
-during show2 tim2 fram2 period1
-duurt tak8 tim1
-duw push6 flush2 commit1
-dwars-plat script3 cross-sit3
-dwing enforc5 forc5
-dwingt forc7
-dynamic dynamic8 go1
+dur duration4 tak3
+duration duration7 error1
+during dur7 fram2
+dus so3 it2
+duurt tak7 tim2
+duw push6 flush1 commit1
+dwars-plat cross-sit3 script3
+dwing enforc6 forc3 its1
+dwingt forc2 hasn't2 ben2 it2
+dynamic dynamic9
 dynamisch dynamic9
 dzhepa dzhepa8 serhii2
 dzung dzung7
-e-commerc ecommerc8
+e-commerc ecommerc7 who2
 e-mail email9
-e-mailaddres mail3 field2 addres2 target1
+e-mailaddres mail2 field2 target1 addres1
 e-mailadres email5 addres5
 e-mailafzender sender5 email5
 e-mailbericht email9
 e-mailbestandsgrot upload1
 e-mailbevestiging confirmation5 email5
-e-mailcampagnes email3 campaign3 abandonment1
-e-mailcommunicati communication4 email2 re-enabl2 initiat1
-e-mailcomponent email4 component3 submission2 point1
+e-mailcampagnes campaign3 email3 abandonment1
+e-mailcommunicati communication4 email2 re-enabl1 initiat1
+e-mailcomponent email3 component3 submission2 point1
 e-maildomein domain5 email4
-e-mailexemplar copy3 github-28513 email3
-e-mailformat format2 github-335902 email2
-e-mailfuncti email6
-e-mailgebied domain4 email4 next1
-e-mailgegef non-break2 input1 reply-to1 trim1
-e-mailherinnering reminder5 email4
-e-mailid id6 mail3 email1
-e-mailinhoud content6 email4
-e-mailinstelling email6 set4
+e-mailexemplar copy3 github-28513 email2
+e-mailformat format2 email2 github-335902 plac1
+e-mailfuncti email5
+e-mailgebied domain4 email4
+e-mailgegef non-break2 input1
+e-mailid id4 mail2 as2
+e-mailinhoud content5 email4
+e-mailinstelling email5 set4
 e-mailinvoer input4 caus3 email2
-e-mailklant email5 customer5
+e-mailklant customer5 email5
 e-mailkopi copy5 email4
 e-mailkopieermethod method3 copy3 email3
-e-mailkopiemethod method3 copy3 email2 order1
+e-mailkopiemethod method3 copy3 email2 order2
 e-mailmalplaa email5 templat5
-e-mailmelding notification5 email4 store-view1
-e-mailonderwerp subject5 email5
+e-mailmelding notification4 email3 store-view1
+e-mailonderwerp email5 subject5
 e-mailontvanger email5 recipient4
 e-mailopti option6 email4
-e-mailpad path5 email5
-e-mailserver e-mail5 server4
+e-mailpad email5 path5
+e-mailserver e-mail4 server3 don't2 an1
 e-mailsjablon templat5 email5
 e-mailtekst email4 text3 length3
-e-mailtemplat templat4 email4 memo2
-e-mailveld email5 field5
+e-mailtemplat templat4 email4 memo1
+e-mailveld field5 email5
 e-mailverificati verification5 email4
-each render4 map2 acsd-63242
-eav eav9
-eav-indexeerfuncti eav5 indexer5
-eav-kenmerk eav5 attribut5
+each each6 are2
+eav eav8
+eav-indexeerfuncti eav5 indexer4
+eav-kenmerk eav4 attribut4
 eav-stap eav5 step5
-eav-systeemkenmerk eav2 system2 set2 attribut2
-ecdc diseas1 ecdc1 prevention1 world1
+eav-systeemkenmerk wer2 eav2 system2 set2
 ece-tol ece-tol8 composer2
-ece-tools-pakket packag5 ece-tol4
-echt real5 actually2 register1 chart1
-ecommerce-sit ecommerc3 sit3
+ece-tools-pakket packag6 ece-tol4
+echt real4 than1 actually1 rather1
+echter however9
+ecommerce-sit sit4 ecommerc3
 eden duong5 eden5
-edg edg8
+edg edg7 storefront1
 edit edit9
-editabl editabl9
-editor editor9
+editabl editabl8
+editor editor8
 editorconfig editorconfig6 syntax4
 eduard chitoraga5 eduard5
 edward edward5 simpson5
-ee ee8
-een singl9
-eenheid unit9
-eenheidsprij unit5 pric3 exampl2
+ee ee9
+een a8 an2
+eenheid unit8 one1
+eenheidsprij unit5 pric4
 eenheidstest unit5 test5
-eenmal previously4 appear2 regenerat1 result1
-eenmalig single-us5 reus1
+eenmal onc9
+eenmalig single-us3 it1
 eenvoudig simpl9
-eenvoudiger easier4 upgrad2 proces2 simplify2
-eenvoudigst easiest5 simplest1
-eerbiedigt respect8
+eenvoudiger easier3 mak2 simplify2 proces2
+eenvoudigst easiest4 it2
+eerbiedigt respect5
 eerder previously9
-eerst initial2 previously2 prerequisit1
-eerste-in-eerste-uit first-in-first-out5 basi5
+eerst first9
+eerste-in-eerste-uit first-in-first-out4 basi4
 effect impact6 effect3
 effect-drop effect-drop4 effect2
 effectief effectively6 effectif4
-effectiever effectif3 data2
-efficiency efficiency7 management2
-efficient efficiently6 efficient3
-efficienter efficient8
-efficienti efficiency8 enhanc1
-eherkenning eherken8
+efficiency efficiency5 every1 management1
+efficient efficiently4 efficient4 effectif1
+efficienter mor5 efficient4
+efficienti efficiency7 enhanc2
+eherkenning eherken7 eida1 return1
 eidas eida9
+eig own6 its3
 eigenaarcontroles ownership3 check3 authentication1 perform1
-eigenar owner8 system1
-eigendom ownership8 fil1
-eigenlijk actually7 achief2
+eigenar owner7 system1 fil1
+eigendom ownership7 fil2
+eigenlijk actually6 reality2 from1
 eigenschap property6 featur4
-eigenschapswaard property3 valu3 storefront2 successfully2
-eind end9
+eind end8 at1
 einddatum dat5 end5
-eindelos endles3 lop3 attempt2 resend1
-eindgebruiker end-user6 user2 use1
-eindig end5 terminat3 termination1
+eindelos spin3 get2
+eindgebruiker end-user3 user2 not2
+eindig end4 by1
 eindigd nbsp2 end2 releas1 lin1
-eindigt end3 terminat3
-eindoutput output3 hang2 stuck2
+eindigt end3 terminat2
 eindpunt endpoint9
 eindpunt-url url4 endpoint4 point2
 eindtotal grand5 total4
-eis requirement5
+eis requirement4
 ejas alam5 ejas5
 elasticach elasticach6 oss2 enhanc2
 elasticsearch elasticsearch9
-elasticsearch-configurati configuration5 elasticsearch5
-elasticsearch-fout elasticsearch3 system-reserf3 show2
+elasticsearch-configurati configuration5 elasticsearch4
+elasticsearch-fout elasticsearch3 system-reserf3 show2 has1
 elasticsearch-indexvoorvoegsel elasticsearch3 index3 prefix3
 elasticsearch-query elasticsearch4 query4 threw2
-elasticsearch-resultat different3 includ2 index1
 elasticsearch-server elasticsearch5 server5
 elasticsearch-serverpoort port3 elasticsearch3 server3
-elasticsearch-toewijzing map3 prevent2 associat2 default1
-elasticsearch-veldmapper elasticsearch3 mapper3 field3
-elektronisch electronic5 explicit3
-element element8 asset2
-elimineert eliminat9
+elasticsearch-toewijzing map2 associat1 default1 any1
+elasticsearch-veldmapper mapper3 elasticsearch3 field3
+elektronisch such4 electronic3 explicit2
+element element7 asset2
+elimineert eliminat8
 eliminer eliminat8 extj1 absenc1
+elk each9
+elkar each5 other5
 elo elo5 card5
-elo-kaart elo3 card3 credit1 configuration1
+elo-kaart elo2 card2 credit1 configuration1
 email email9
 emailinhoud content5 email5
 emailinhoudsjablon email3 templat3 content3
-emblem logo7 print1
-emissi issu6 fix2
-emmer bucket9 s31
-empty empty5 cataloguelabel1
-emulati emulation9
-emuler emulat5 subfolder2
-en receif4 uniquely1
+emblem from4 logo3 ben2 has2
+emissi issu5 fix3
+emmer bucket9
+empty empty4 cataloguelabel1 wil1
+emulati emulation7 now2
+en and9
 en-tek ampersand5 character3
 en-us en-us7
 enabl enabl9
 enabled enabl8 adjust2
-enclosur enclosur4 tim2 enclos2
+enclosur tim3 enclosur3 within2
 encrypti encryption7
-encryptiesleutel key5 encryption5
-end end6 successfully2
-end-toet key2
-endpoint endpoint9
-ene shopper2 abl1 successfully1 necessary1
-engagement engagement6 program3
+encryptiesleutel encryption5 key5
+end end5 betwen1 successfully1
+end-toet key1
+endpoint endpoint8 for1
+ene one6 another2 from1
+engagement engagement5 program3
 engcom-charli engcom-charli9
 engcom-echo engcom-echo9
 engcom-foxtrot engcom-foxtrot9
 engcom-golf engcom-golf9
 engcom-kilo engcom-kilo9
 engel english9
-engin engin7 nginx1
-engineering enginer2 surpas2 standard2 gif1
-enginer enginer4 expert4 succes2
-engines engin7
-enig singl8 newly1
-enigszin slightly5 modifi3
-enkel singl5
-enorm hug3 sis2 tabl1
-enquet survey7
-enter enter4 pres4
-enterpris enterpris9 commerc1
+engin engin8 nginx1
+engineering surpas1 enginer1 standard1 wer1
+engines engin5
+enig singl5 any3 only2
+enigszin slightly4 acros2 modifi2
+enkel singl5 som3
+enorm of3 hug3 sis1
+enquet survey4 concern1 being1 latest1
+enter enter5 pres4
+enterpris enterpris8 commerc1
 entiteit entity9
-entiteitattribut entity5 attribut3 correct1
-entiteitseigenschap entity2 property2 pre-exist2 perform2
+entiteitattribut entity5 attribut4 correct1
 entiteitsnetwerk entity4 grid3
 entiteitstyp typ4 entity4 export2
-entiti entity8
+entiti entity7 being2
 entity entity9
-entri entry7 additionally2
-env env9 referenc1
-env-variabel env5 variabl5
-environment environment6 show2
+entri entry3
+env env8
+env-variabel env5 variabl4
 enz etc9
-enzovoort etc4 particular2
-eof acsd-633255 submit2 syntax1
+enzovoort so4 on3 and3
 eol eol7
-eos eos4 run4
+eos eos2 its2 run2 wil2
 epsg map2
-equivalent equivalent6 disallow3
-erf inherit9
+equivalent equivalent5 disallow2
+er ther5
+eran it7
+erf inherit6 from4
 erfanimani erfanimani9
 erfenis legacy8
-erfenisgegef legacy6 offer2 ned2
-erft inherit8
-erken recognis5 urn3 enabl2
-erkend recognis6 confirm2 authoris1 allow1
-erlang erlang8
-ernst severity9
+erfenisgegef legacy4 offer2 ned2
+erft inherit6
+erg very7 high1
+erken lik5 recognis3 urn1
+erkend recognis6 confirm2 authoris1
+erlang erlang6
+ernst severity8 such2
 ernstig figur3 severity2 level2 sever1
-erp erp5 cost3
-err err9
+erop indicat6 it1
+erp erp4 cost3 your1
+err err9 as1
 error error9
-erto caus7 prompt2
+erto caus4 prompt2
 eruitzi lok2 reveal2 render2 cart2
-ervaart experienc7 exampl2
+ervaart experienc6 if1
+ervan its4 assum2 it2
 ervar experienc9
 ervaring experienc9
-escalati escalation8 adob2
-escap escap7
-esku esku2 multiplication2 eskus1 normalis1
-essentiel essential4 critical4 vital1
-estimat default1 region1
-estimatedtotal estimatedtotal4 persist3 appliedtax2
-etc etc9
+ervor ensur3 mak3 sur3
+escalati escalation7 adob2
+escap escap6
+essentiel essential4 critical3 it2
+estimatedtotal estimatedtotal3 persist3 appliedtax2
+etc etc6 so2
 etiket label9
-etiketteert salesrul3 label3
+etiketteert salesrul3 label3 from1
 etiketverwezenlijking label3 creation3 conversion1 str1
-eu eu6 apply1
+eu eu9
 eur eur9
-euro euro8
-european github-359013 european2 threw2 union1
-europes european7 control2
+euro euro9
+european european2 github-359012 now1 union1
+europes european8
 evaluati evaluation9
-evaluer evaluat6 asses1 evaluation1 rais1
-evenaart equal5 qty5
-event event9
-eventuel optionally3 adobe-creat2
-evenwicht balanc7 enabl2
+evaluer asses2 dur2 evaluation2 rais2
+even any9
+evenaart qty4 equal4 set1
+evenal as6 wel4
+evene wel5 as4
+event event8 i1
+eventuel any7 optionally1
+evenwicht balanc6 acros1
 ever ever6 anton4
 evgeny evgeny5 levinsky5
-evoluer evolf6 constantly2 subject1 highly1
-exact exactly4 exact4
+evoluer evolf5 constantly1 subject1 lik1
+exact exactly4 exact3
 exampl exampl6 com4
-exc exc9
+exc exc8
 excel excel7 shown2
-excel-bestand excel3 excel-fil3 fil3
+excel-bestand excel3 excel-fil3 fil2 either2
 exception exception9
-exchang exchang9
+exchang exchang9 up1
 excl excl7 ordertotal3
-excluding updat7 pric1
-excuses sorry9
+excluding exclud5 has3 updat2
+exclusief exclud7
+excuses sorry4 couldn't2 do2
 exemplar copy5 instanc4
 exited exit4 sig4
 experienc experienc9
-experienceleagu patch1 help1 md1 quality-patches-tol1
-experiment experiment8
-experimentel experimental2 not2 configur2 backend1
-expert expert9
-expertis expertis7
-expir expir3 upload2 uploader2 unclaim1
-expiration expiration9
+experienceleagu help1 md1 patch1
+experiment experiment7 when2
+experimentel experimental2 configur2 return1 backend1
+expert expert7 it1
+expertis expertis6 succes1
+expir expir3 upload2 unclaim1 uploader1
+expiration expiration7 until1
 expired expir9
-expliciet explicitly8
-explorer explorer8 longer1
-expoint expoint7
-exponentiel exponential6 slowdown3
+expliciet explicitly6 as1
+explorer explorer7
+expoint expoint6
+exponentiel exponential5 slowdown3
 export export9
-exportbestand finish2 fail2 result2 previous2
-exportbewerking export7
-exporteerd export4 applicationexport1 matter1 in-stock1
-exporteert export9
+exportbestand fil1 finish1 previous1 result1
+exportbewerking export6 generation1
+exporteerd export3 applicationexport1 which1
+exporteert export8
 exporter export9
-exportproces export5 proces4
+exportproces export4 proces3
 expres expres9
-express-betalingsmethod expres3 method3 payment3
+express-betalingsmethod method3 expres3 payment3
 expressi expression9
-expression expression8
+expression expression6
 extensi extension9
-extensiekenmerk extension5 attribut4
-extensiemetapakket metapackag7 extension3
-extensieontwikkelar developer6 extension4
-extensiepunt point5 extension5
+extensiekenmerk extension5 attribut5
+extensiemetapakket metapackag5 may2 wil2
+extensieontwikkelar developer5 extension4
+extensiepunt point5 extension4
 extension extension9
-extension-pakket metapackag6 extension4
+extension-pakket metapackag4 extension3 thes3
 extern remot6 storag2 external2
-extra additional8 extra2
-extraelement used2 key2 extraelementen1 belong1
+extra additional8 extra1
+extraelement key2 used1
 extraher extract9
 extrem extrem2 cas2 extremely1 sever1
-ey ey9
-fabriek factory9
-fabrikant manufacturer6 third-party2 provid1
-facet facet4 includ4 tak1
-factor factor8 grow1
-factory factory7 using2
+ey ey9 magento21
+fabriek factory8
+fabrikant manufacturer5 third-party2 for1 provid1
+facet facet4 includ4 into1 tak1
+factor factor6 grow1 get1
 factur invoic9
-facturer bil6 invoic4
-facturering bil7 addres1
+facturer bil5 invoic3
+facturering bil7 addres1 ship1
 factureringsadres addres5 bil5
-factureringsondersteuning card3 vault2 support1 appear1
+factureringsondersteuning card2 beyond1 support1 appear1
 factureringsovereenkomst agreement4 bil4 signup2
 factureringsstap bil4 step4 grand2
-factureringsstrat github-262762 stret2 bil2 longer2
+factureringsstrat github-262762 singl2 stret2 has1
 factuur-e-mailsjablon invoic3 templat3 email3
-factuur-id invoic5 ids4
+factuur-id invoic4 ids4
 factuur-pdf pdf5 invoic4
 factuuradres bil5 addres4
-factuurdatum invoic5 dat3
-factuuropmerking invoic5 comment5
-factuurpagina invoic6 cost2 pag1
+factuurdatum invoic4 dat2
+factuuropmerking invoic5 comment4
+factuurpagina invoic6 cost1 pag1
 facultatief optional9
 fail fail9
-failur failur9
-fallback fallback8
-fals fals9
-false-waard fals4 auto-creation4 valu3
+failur failur7
+fallback fallback6
+fals fals8
+false-waard fals2 auto-creation2 valu2 haf1
 familieled family5 member5
-familienam last4 nam3 valid2
-fanis fani5 strezo5
+familienam last3 nam3 valid2 not2
+fanis fani4 strezo4
 fantetti fantetti5 michel5
-fas phas5 pha5
+fas pha5 phas5
 fastly fastly9
-fatal fatal9
-favicon ico4 favicon4 validat2
+fatal fatal9 error1
+favicon ico4 favicon4 validat1
 favicon-bestand favicon3 typ2 fil2
 favicon-pictogram favicon3 typ2 fil2
 fax edit2 fax2 github-361962 telephon2
-featur featur9
-features featur8
-februari february8 occur2
+featur featur8
+features featur9
+februari february4 at2
 fed fed7 productoverrid1 applicabl1
-fedex fedex9
-feedback feedback5 hear2 want2
-feit fact7 show2 abl1
-feitelijk actual6 outcom2 function1
-fetch fetch8
-field field8 version1
-fil fil9
+fedex fedex8 ben1
+feedback feedback4 us3 hear2
+feit fact4 an2 show2 abl1
+feitelijk actual6 function1 outcom1
+fetch fetch7
+field field5 be1
+fil fil7 back1 up1
 filesystem filesystem9
 filip filip3 gihovani3 pereira3
 filter filter9
 filterabl filterabl9
-filterbar filterabl8 render2
-filterd filter9
-filterfuncti function5 filter5
-filtergroep group5 filter4
-filterinstelling set3 filter3 accurately2 ensur2
-filterlijst filter5 list4
+filterbar filterabl7 render3
+filterd filter4 did3 thos2 by2
+filterfuncti function5 filter4
+filterinstelling set3 filter3 accurately1 they1
+filterlijst any4 filter3 list2
 filternam filter4 nam4
-filteropti filter6 option4
-filterresultat result4 includ2 admin1
-filtert filter9
-filtervoorwaard filter2 condition2 list2 carousel2
+filteropti filter5 option4
+filterresultat result5 includ2 admin2 filter1
+filtert filter8 by1
 filterwaard filter3 applicationupdat2 creation2 valu2
-filtreerd filter4 different3 match3
+filtreerd filter3 did3 match2 had1
 filtrer filter9
-financiel financial4 credit2 institution2
-firefox firefox7
-firefox-browser firefox4 browser3 login2 gif2
+financiel financial3 institution2 credit2 mak1
+firefox firefox8
+firefox-browser browser3 firefox3 login2 gif2
 firewal firewal9
-firewalld firewalld9 selinux1
-first nam2 last2 enter1 uicontrol1
+firewalld firewalld8
+first first8
 fishchenko fishchenko5 vladimir5
 fix fix8
 fixed fix9
 fixer-valutaserservic currency3 rat2 apilayer2 fixer2
-fixes relea2 project-specific1 fix1
-flag flag5 unpublish2 typ2
-flard patch8 qpt1
-flarddossier patch5 fil4
-flardfixes patch2 fix2 not1 pleas1
+fixes thes4 fix1 relea1
+flag flag5 unpublish1 may1 typ1
+flard patch9 qpt1
+flardfixes patch2 was1 pleas1 that1
 flardhoogtepunt highlight7 patch2 security1
-flardmoeilijk patch1 quality-patches-tool-to-self-serve-quality-patch1 quality-patches-tol1
 flardversi patch5 releas3 relea2
-flat flat8 exampl2
-flexibel flexibl8
-flexibeler flexibl6 different1 help1
+flat flat9
+flexibel flexibl6
+flexibeler flexibl4 mor4 singl1
 flexibiliteit flexibility9
-float float9
+float float7 result1
 flush flush9
 flushing map6 memory2 flush2
-flysystem flysystem5 upgrad2 leagu1 dependency1
-fob fob7
+flysystem flysystem4 upgrad2 dependency1 leagu1
+fob fob6
 focus focus9
 folco folco5 laura5
 folder directory8 folder2
-follow-up follow-up7 mismatch3
-font allow6 font2
+follow-up follow-up7 mismatch2
 fooman fooman4 kristof4
-footer footer7 go3
-for uicontrol8
-forbid forbidden7
-forcer forc7 enabl1
-forgot forgot7 acsd-622122
+footer footer9
+for for9
+forbid forbidden5 wer1 forward1 going1
+forcer forc6 enabl1
+forgot forgot7
 form form9
-format format9
+format format8
 formatnumber vaccinat5 formatnumber4
-formatpercentag formatpercentag4 vaccinat1
-formatter format5 formatter2 functionality2
+formatpercentag formatpercentag3
+formatter format4 formatter2 functionality1
 formio formio4 component2 validator1
 formulier form9
-formulier-id form5 uuid3 id2
+formulier-id form5 id3 uuid3
 formulier-json-schema json3 schema3 form3
-formulier-url url5 form5
+formulier-url form5 url5
 formulierbeheerder upload1
-formuliercomponent component6
-formulierconfigurati configuration4 form3
+formuliercomponent component5
+formulierconfigurati configuration4 form2 human-readabl2
 formulierdefiniti definition5 form5
-formulierelement form5 element5
+formulierelement element5 form5
 formuliergegef form4 data4
-formulierinzending submission5 correspond2 find2
+formulierinzending submission3 correspond1 could1 find1
 formulierlogica logic5 form4
-formuliermanipulati using2 acsd-615342 form2 alter1
 formuliernam form5 nam4
-formulierniveau used4 specific2 configur2 form2
-formulierpagina form3 pag2 list2 allow1
-formuliersessi session5 form5
+formulierniveau is2 a1 instead1 used1
+formulierpagina form2 list2 pag2 allow1
+formuliersessi form5 session5
 formuliersleutel key4 form4
-formulierspecifiek form2 specific2 configur2 globally1
+formulierspecifiek form2 specific1 configur1
 formulierstap step5 form5
-formulierstapverwijzing step2 form2 action1 given1
-formulierstartpagina pag4 form3 start2
-formuliertyp typ5 form5
-formuliervalidati form6 validation4
-formuliervariabel variabl5 form4
+formulierstapverwijzing form2 step2 action1 given1
+formulierstartpagina pag3 form3 start3
+formuliertyp typ5 form4 sam1
+formuliervalidati form5 validation3
+formuliervariabel variabl4 form4
 formuliervariabelesleutel variabl3 form3 key3 mutabl2
-formulierveld field4 form3
+formulierveld field3 form3
 formulierversi version5 form5
-formulierzoekopdracht minisearch4 form4
-fotorama fotorama7 using2
-fotorama-bibliothek library3 fotorama3 attach2 caus2
+formulierzoekopdracht minisearch3 form3 are3
+fotorama fotorama4 doesn't2 using2 when2
+fotorama-bibliothek fotorama3 library3 attach2 fail1
 found found9
 fout error9
 foutafhandeling handl5 error5
@@ -2821,586 +2733,563 @@ foutbanner banner3 error3 show3
 foutbericht messag5 error5
 foutcod error5 cod5
 foutcodes cod5 error5
-foutenbericht messag6 error4
-foutencod cod5 error4
-foutenlogboek log6 error3
+foutenbericht messag5 error5
+foutencod cod4 error4 one1
+foutenlogboek log5 error3
 foutenmelding messag5 error5
 foutenpagina error6 pag4
 foutenvertoning display5 error4
-foutgegan wrong5 went5
-fouthandler handler3 thrown3 error2
-fouthotfix fatal4 hotfix4 addres1
-foutlogboek log5 error3 fail2
+foutgegan whil4 went2 wrong2
+fouthandler handler2 thrown2 error1 being1
+fouthotfix which2 doe2 hotfix2 fatal2
+foutlogboek log5 error3 fail1
 foutmelding error5 messag3
 foutoplossing bug5 fix4
 foutopsporing debug9
 foutopsporingsregistrati debug5 log5
-foutpagina pag3 result2 error2 typ2
-foutrapport report5 error4
-foutreacti error4 respons3 list1 proper1
-fouttekenrek str5 error5
-fpc fpc7 disabl2
+foutpagina pag2 error2 result2 typ2
+foutrapport report4 error3 has1
+foutreacti error4 respons3 can't1 list1
+fouttekenrek str4 error4 such2
 fpt fpt9
 fpt-bedrag fpt5 grand3 amount2
-fpt-waard valu4 fpt4 shown1
+fpt-waard valu4 fpt3 doesn't1 shown1
 fr fr9
-fragment fragment6 snippet3
-fram fram8 show2
-frameafhankelijkheid dependency4 framework4 sampl1
-frames fram8 examin2
+fragment fragment6 snippet2
+fram fram7 show2
+frameafhankelijkheid framework5 dependency4
+frames fram7 examin2
 framework framework9
 fran french9
 franciszek franciszek5 wawrzak5
-frans french7
-fraud fraud9
-fraudebescherming protection3 fraud3 web1 hok1
-frauduleus fraud3 fraudulent3 payment2
+frans french8
+fraud fraud7 either1
+fraudebescherming fraud3 protection3
+frauduleus fraud6 using2
 fre fre9
 fred dia3 fred3 orosko3
 frederic frederic5 martines5
-french french5 character3 put3
-frequency frequency5 origin4
-frequent frequent9
-frequenter packag5 frequent2 meta2
-frequenti frequency9
-frictionles frictionles3 challeng2
-from administer2 slowly2 map1
+french french3 character2 put2 into2
+frequent frequent8 impact1
+frequenter packag4 meta2 frequent2 mor2
+frequenti frequency7 occur1
+from from9
 front frontend9
-front-end front-end5 frontend3
+front-end front-end6 frontend3
 frontend frontend9
-frontnam frontnam5 autogenerat3 nod2
-ftp ftp8
-ftp-extensi extension4 ftp2
-ful ful8
-full-text full-text5 trigger2 render2 view1
+frontnam frontnam4 autogenerat2 wil2 be2
+ftp ftp7
+ftp-extensi extension3 ftp2
+ful ful7 it1
+full-text full-text3 render2 trigger2 view1
 fulltext fulltext9
 fully fully8 vaccinat1
 functi featur5 function5
 functienam function5 nam4
 functional functional6 test3
 functionaliteit functionality9
-functionality functionality8
-functioneert function5 key2
+functionality functionality7 on1
+functioneert function5 key1
 functionel functional9
-functioner function8 using1 addition1
-fundamentel closer1 empower1 greater1 alignment1
-fungeert serf5 issu1
-funger act2 unit2 execut1
-fusi merg8
+functioner function7 using2
+fundamentel haf2 alignment1 closer1 empower1
+funger land1 unit1 act1
+fusi merg6 sum1
 fysiek physical9
+ga go9
 gabriel gabriel6 da2 gama2
-gaf display7 previously2
+gaf previously3 display3 did2
 galera galera9
 galeri gallery9
-galerij gallery9 media1
+galerij gallery9
 galerijbeeld gallery3 github-14743 accurately2 imag1
-gallery gallery8 media1
-gallyamof gallyamof7 dmitriy3
+gallery gallery9
+gallyamof gallyamof7 dmitriy2
 gama da4 gama4 gabriel2
-gang ongo4 trigger3 shop1
-gangbar common2 retrieval1 environment1 accurat1
-garander ensur8
-garanti warranty7 maintain1 kind1
+gan going2 go2 to1 enter1
+gang trigger3 ongo2 an1 shop1
+gangbar common2 doe2 any2
+garander ensur6 as2
 gast guest9
 gast-api-aanvrag guest3 api3 request3 reload2
-gast-klant guest4 customer3 allow2
+gast-klant guest4 customer3 allow2 into1
 gastaccount guest4 account4 mak1
 gastbestelling order5 guest4
-gastcitat guest4 quot2 obserf2 immediately1
-gastcontrol checkout5 guest4 offer2
+gastcitat guest4 quot2 already2 obserf2
+gastcontrol guest4 checkout4 offer1
 gastgebruiker user5 guest5
 gastheerconfigurati configuration5 host5
-gastheerparameter parameter5 host4 fail1
+gastheerparameter parameter4 host4 fail1
 gasther host9
 gastkar cart5 guest4
-gastklant guest5 customer5
+gastklant guest5 customer4
 gastord guest5 order4
-gastorder order4 guest3 longer2 submit2
+gastorder order4 guest4 submit2
 gastrekening guest5 account5
-gastsessi guest5 session5
-gastzitting session4 guest4
-gat monitor4 eye2 mean2
-gateway gateway7 mesh3
-gateway-leverancier query4 verwerk3 person2 api1
-gateway-url gateway5 url5
-gb gb7 memory3
+gastsessi guest4 session4 from2
+gastzitting session3 guest3 from2
+gat is3 go1 to1
+gateway gateway6 mesh4
+gateway-leverancier query3 verwerk2 person2 api1
+gateway-url gateway4 url4
+gb gb6 memory3
 gdpr gdpr9
-geabonneerd subscrib5 unsubscrib1
-geaccentueerd accent4 acsd-541062 character1 sort1
-geaccepteerd accept9
-geacht regard5
+geabonneerd subscrib5 unsubscrib2 who1
+geaccentueerd accent4 acsd-541061 product1 sort1
+geaccepteerd accept8
+geacht consider1 reasonably1 could1 conduct1
 geactiveerd trigger8 activat1
-geadverteerd advertis6 popup1 clickabl1
-geadviseerd recommend8
-geaggregeerd aggregat8
+geadverteerd advertis6
+geadviseerd recommend6 it1
 gealigneerd inlin9
-geanalyseerd analys8
+geanalyseerd analys5 it3
 geannuleerd cancel9
 gearchiveerd archif9
 geassocieerd associat8
 geauthenticeerd authenticat6 hold1
 geauthoriseerd valu2 hold2 path2 authenticat2
 geautomatiseerd automat9
-geautoriseerd authoris9
+geautoriseerd authoris7
 geavanceerd advanc9
-geavanceerder advanc9
-gebaseerd bas9
-gebeur accomplish2 actually2 complex2 perform2
-gebeurd happen5 occur3
-gebeurt happen7
+geavanceerder advanc4 mor4 your2
+gebaseerd bas8 on1
+gebeur don5 be2 itself1
+gebeurd one2 occur2 happen1 tim1
+gebeurt happen5 it2 noth1
 gebeurtenis event9
 gebeurtenisabonnement subscription5 event5
-gebeurtenisbeher event4 management4 plan2
+gebeurtenisbeher management4 event4 plan2
 gebeurteniscod event5 cod5
 gebeurtenisdatum event5 dat3 registry1
 gebeurtenisluisterar listener5 event4
-gebeurtenisprovider provider5 event4
-gebeurtenisregelar slider7 event3
-gebeurtenisspecifiek event-specific8
-gebied field7 area3
-gebiedbestand area3 typ2 longer1 fil1
-gebiedcod cod5 region1
-gebiedscod helper3 github-339082 area2 threw1
+gebeurtenisprovider provider5 event3
+gebeurtenisregelar slider6 event3
+gebeurtenisspecifiek event-specific7
+gebied field7 area2
+gebiedbestand area3 typ2 fil2 when1
+gebiedscod helper3 github-339081 area1 cod1
 gebiedsdeelbeher management6 dependency3
-gebiedsdeeldossier fil6 dependency3
-gebiedsdeelgrafiek graph5 dependency3
+gebiedsdeeldossier fil5 dependency3
+gebiedsdeelgrafiek graph4 dependency2 on2 thos1
 gebiedsdel dependency9
 gebiedsinjecti injection5 dependency4
-gebiedsnam nam6 region4
-gebiedspecifiek area-specific9
-gebiedsspecifiek area-specific7 basi1
+gebiedsnam region5 nam3
+gebiedspecifiek area-specific7 be3
+gebiedsspecifiek area-specific6 basi1
 gebiedsvervanging replacement4 dependency4
-gebiedswaard field4 valu3 import2 longer1
+gebiedswaard field3 valu2 import2
 geblokkeerd block9
-gebod different5 resolution2 addres2
+gebod provid5 which1 of1
 geboort birth7 display1
-geboortedatum dat5 birth5
+geboortedatum dat4 birth4 of2
 geboortedatumclaim birth3 dat3 claim2 path2
-gebor born3 earlier2 resident2
-gebouwd built4 creat3
-gebracht attention-requir2 prompt2 confirmation2 ensur1
+gebor born3 earlier2 or1 over1
+gebouwd creat2 built2 of1 that1
+gebracht prompt2 attention-requir2 ensur1
 gebrek default9
 gebrok broken9
-gebruik use9
-gebruikelijk usual8 suspect1 amount1
+gebruik use9 using1
+gebruikelijk usual7 amount1 suspect1
 gebruikend using9
 gebruiker user9
-gebruiker-specifiek quot3 data2 user-specific1 cacheabl1
+gebruiker-specifiek quot2 data1 user-specific1 cacheabl1
 gebruikersaccount account4 user4
-gebruikersagent agent4 user4 unsuccessful1
+gebruikersagent agent4 user4 unsuccessful2
 gebruikersbenaming usernam8 kep1
-gebruikersbestand fil3 ui1 component1
+gebruikersbestand fil2
 gebruikerservaring experienc5 user5
 gebruikersgegef user4 credential2 information2 specify2
-gebruikersgid user4 guid4 deliver1
-gebruikersgroep group5 user5
-gebruikershandleiding user6 guid4
-gebruikersinterfac ui6 user2 interfac2
+gebruikersgid user4 guid4
+gebruikersgroep user4 group4 to2
+gebruikershandleiding user6 guid3
+gebruikersinterfac ui5 user3 interfac2
 gebruikersinvoer user4 input3 reflect2
 gebruikersmediabestand media3 user3 fil3
-gebruikersmodel model5 user4
-gebruikersnam usernam6 user1 nam1
-gebruikersrecht reserf1 non-staf1 staf1 subset1
-gebruikersrekening account5 user5
+gebruikersmodel model4 user2 it1
+gebruikersnam usernam6 user2 nam1
+gebruikersrekening account5 user4
 gebruikersrol rol5 user5
 gebruikersrolraster array1 github-359931 administrator1 separately1
-gebruikerssessi session4 user3
-gebruikersspecifiek user-specific5 data3
-gebruikersstatus user6 status2
+gebruikerssessi session3 user3
+gebruikersspecifiek user-specific4 data2 which2
+gebruikersstatus user5 status2
 gebruikerstoegang acces5 user3 account1
 gebruikersvariabel defin4 user4 variabl1
 gebruikerswachtwoord user5 password4 passowrd1
-gebruikerszitting session5 user3
-gebruikmak use5 using2 storag2
+gebruikmak use4 using2 doe1 storag1
 gebruiksgeval cas5 use5
-gebruiksunix client2 library2
-gebruikswaard valu4 usag3 autogenerat2 longer1
-gebruikt used7 use3
+gebruikswaard valu3 usag3 ben1 autogenerat1
+gebruikt used6 use3
 gebundeld bundl9
 gecentraliseerd centralis8 patch2
-gecertificeerd certifi8
-geclusterd cluster6 server2 web2
+gecertificeerd certifi7
+geclusterd cluster5 are3
 gecodeerd encrypt9
-gecombineerd combin9
-gecompileerd compil9
-gecomprimeerd compres5 gzip2 uglifier2
-gecompromitteerd compromis9
+gecombineerd combin7
+gecompileerd compil8
+gecomprimeerd compres3 gzip1 uglifier1 a1
+gecompromitteerd compromis8
 geconfigureerd configur9
-geconstrueerd construct7
-gecontroleerd check8 verify1
+geconstrueerd construct5
+gecontroleerd check7 verify1
 geconverteerd convert9
-gecoordineerd coordinat7
-gecorreleerd correlat7
-gecorrigeerd correct9 fix1
+gecorrigeerd correct7 fix2
 gecreeerd creat9
-gedacht mind8
-gedeactiveerd deactivat8
-gedeclareerd declar9
-gedecodeerd decod4
+gedacht mind7
+gedan don5 so2 already2
+gedeactiveerd deactivat7
+gedeclareerd declar8
 gedeeld shar9
-gedeelt section8 portion2
-gedeeltelijk partial9 partially1
+gedeelt section6 of2 portion1
+gedeeltelijk partial8 partially1
 gedefinieerd defin9
-gedetailleerd detail7 provid2 sub-section1
-gedetecteerd detect7 problem1
-gediend serf8
+gedetailleerd detail6 provid2 sub-section1
+gedetecteerd detect7
+gediend serf5 from4
 gedisconteerd discount9
 gedistribueerd distribut8 generally1
-gedocumenteerd document7 project-specific1
-gedod kil8
-gedowngraded downgrad9
-gedownload download9 acces1
-gedraagt behaf8 necessary1
+gedocumenteerd document5 project-specific2
+gedod kil6 was3
+gedowngraded downgrad8
+gedownload download8 acces1
+gedraagt behaf7 doe1 necessary1
 gedrag behavior9
-gedraging behavior5 tak2
+gedraging behavior4 tak3
 gedragsadvies advic3 behavioral3 corona3 guidelin3
-gedragscod conduct5 cod5
-gedref ratepay2
-gedrukt print5 diffrent3
+gedragscod conduct5 cod4 of1
+gedrukt print5 diffrent2 push1
 gedupliceerd duplicat9
+gedurend over4 timefram1
 geduurd alert3 tok2 customer2 out-of-memory2
-gedwong forc7 modify1 upgrad1
-geeft display8
-geeindigd terminat4 proces1
-geelimineerd eliminat6 wis3
-geemuleerd emulat6 result3
-geengageerd commit7
-geetiketteerd pn3 tag3 regularly2 improvement1
-geevalueerd evaluat9
+gedwong forc6 of1 modify1 upgrad1
+geeft display3 the2 whether1 indicat1
+geeindigd aren't4 terminat3 tabl1
+geelimineerd eliminat4 wis2 being2
+geengageerd thos5 commit4
+geetiketteerd pn2 tag2 which2 regularly2
+geevalueerd evaluat8
 geexporteerd export9
-geextraheerd card3 vault2 support1 appear1
-gef specify4 edit2 display2
-gefaald fail6 view2 stuf1 zds1
+geextraheerd card2 beyond1 support1 appear1
+gef specify4 edit1 the1
+gefaald fail5 view2
 gefactureerd invoic9
-gefaseerd stag8
-gefilterd filter9
-gefiltreerd filter9
-geformatteerd format9
-geformuleerd malform6 longer2 includ2
-gegarandeerd ensur6
+gefaseerd stag7
+gefilterd filter8 by2
+gefiltreerd filter8
+geformuleerd malform4 includ2 ben1 has1
+gegan went1 wrong1 slight1 being1
+gegarandeerd ensur5 thes1 was1
 gegef data9
 gegenereerd generat6 threw3
 gegevensanalys analysi4 data4 master1
 gegevensattribut data6 attribut3
-gegevensback-up backup4 data4
-gegevensbank information4 databas4
+gegevensback-up data4 backup4
+gegevensbank databas3 information3
 gegevensbestand databas9
-gegevensbestandanalys profiler5 databas5
-gegevensbestandconfigurati databas4 configuration4 nod2
-gegevensbestandgegef databas4 data3 revert2 fulfil2
-gegevensbestandhulpmiddel tol4 perform3 databa2 databas1
-gegevensbestandinitialisati initialization3 parameter3 configuration3
+gegevensbestandanalys databas5 profiler5
+gegevensbestandconfigurati configuration4 databas4 nod2
+gegevensbestandgegef databas4 data3 revert2
+gegevensbestandhulpmiddel tol3 lik3 perform2 databa1
+gegevensbestandinitialisati initialization2 parameter2 configuration2 one2
 gegevensbestandinstanti instanc5 databas4
-gegevensbestandkwesti issu3 databas2 mysql1
+gegevensbestandkwesti issu2 most2 lik2 databas2
 gegevensbestandlijst tabl5 databas5
-gegevensbestandoplossing solution5 databas4
-gegevensbestandopslag storag6 databas3
-gegevensbestandprestati performanc5 databas5
-gegevensbestandreplicati replication5 databas5
-gegevensbestandrij databas7
+gegevensbestandoplossing solution4 databas3 get1 into1
+gegevensbestandopslag storag4 databas4 cannot1
+gegevensbestandprestati performanc5 databas4
+gegevensbestandreplicati replication4 databas4
 gegevensbestandschema databas5 schema5
-gegevensbestandserver server5 databas5
+gegevensbestandserver databas5 server4
 gegevensbestandsteun databas5 backup4
 gegevensbestandstructur structur4 databas4
-gegevensbestandtrekker databas6 trigger4
-gegevensbestandupdat databas3 updat3 result2 mview1
-gegevensbestandverbinding connection5 databas4
-gegevensbestandverrichting operation3 databas2 caller2 using2
-gegevensbestandvrag databas6 query3 cal2
-gegevensbestemming destination6 data3
-gegevensbron data5 sourc5
-gegevenscontrol tabl2 specify2 check1 data1
-gegevenscorrecti fixtur5 data4 using1
-gegevensformat format5 data3 structur2
+gegevensbestandtrekker databas5 trigger3
+gegevensbestandupdat databas3 updat3 result1 mview1
+gegevensbestandverbinding connection4 databas3
+gegevensbestandverrichting operation3 using2 databas2 caller1
+gegevensbestandvrag databas6 cal3
+gegevensbron data5 sourc4
+gegevenscontrol from2 by2 tabl1 specify1
+gegevenscorrecti fixtur4 data4 using1
+gegevensformat format4 data3 structur2
 gegevensgenerator generator4 data4 provid2
-gegevensherwinning retrieval4 decreas2
-gegevensimport import4 data4 major2
+gegevensimport i2 any2 data2 do2
 gegevensindeling format5 data5
-gegevensindex indic4 data4
-gegevensingang entry4 data4 point2
-gegevenslag layer5 data5
+gegevensindex indic3 data3
+gegevensingang data4 entry4 point2
+gegevenslag layer5 data4
 gegevensmigrati migration5 data5
-gegevensopslag storag4 data4 nosql1
-gegevensopslagplat repository8 data1
-gegevensopslagruimt repository4 data3 sampl3
+gegevensopslag storag4 data3 nosql1 appropriat1
+gegevensopslagplat repository7
+gegevensopslagruimt repository4 data3 sampl2
 gegevensoverdracht transfer5 data4
 gegevenspatch data5 patch5
-gegevenspatchalias renam3 apply3 patch1
+gegevenspatchalias renam3 already2 apply2
 gegevenspatches patch4 data2 approach2 script1
-gegevensreeks data4 set4
-gegevensstructur data5 structur4 shap1
+gegevensreeks set4 data4
+gegevensstructur data4 structur4 shap2
 gegevenstabel tabl7 data3
-gegevenstyp data5 typ5
-gegevensvalidator default1 present1 validator1 continu1
-gegevensveld data5 field5
-gegevensverbetering chang3 upgrad3 setup1 schema1
-gegevensverwerking data4 extraction2 proces2 order2
-gegevensverzameling collection3 data3 execut2 lot1
-gegevenswaard data5 valu3
-gegevenswijziging data6 tim2
-gegroepeerd group9
-gehaald round2 vaccination1 obtain1 taken1
+gegevenstyp data5 typ4
+gegevensveld field4 data4
+gegevensverbetering chang2 upgrad2 setup2
+gegevensverwerking data4 extraction2 order2 proces2
+gegevensverzameling collection3 data3 execut1
+gegroepeerd group8 product1
+gehaald round3 obtain1
+gehad haf2 had2 who2 receif1
 gehandicapt disabl9
 gehandicaptenzorg car4 disability4 hom2
 gehandicaptenzorginstelling car2 disabl2 institution2 positively2
-gehanteerd inclusif3 taken3 account3
-gehard system3 harden1 operation1 fil1
+gehanteerd taken2 into2 account2 should2
+gehard system2 harden1 acros1 operation1
 gehasht hash8 mak2
 gehechtheid attachment8
-geheelwaard integer5 valu3
+geheelwaard integer4 valu2
 geheim cach8 secret2
-gehel integer7 entir2
+gehel integer5 entir1
 geheug memory8 memcach2
-geheugenbeperking limitation5 memory3 question1
-geheugenconsumpti consumption5 memory5
+geheugenbeperking limitation4 least2 at2 question1
+geheugenconsumpti consumption4 memory4
 geheugenfout memory6 error2
-geheugengebruik memory7 consumption2 usag2
-geheugengrot sis5 memory5
+geheugengebruik memory6 usag2
+geheugengrot memory5 sis5
 geheugenkaart map6 memory2 flush2
-geheugenlek consider3 leak3 memory3
+geheugenlek leak3 consider3 memory3
 geheugenlimiet limit5 memory4
-geheugentoewijzing allocation5 memory5
-geheugenverbruik consumption4 memory4 top1
-geheugenwaarschuwing memory6 warn3
+geheugentoewijzing allocation4 memory4
+geheugenverbruik consumption4 memory4
+geheugenwaarschuwing memory6 warn3 on2
 gehost host9
-gehoud tak8
-geidentificeerd identifi9
+gehoud tak4 into3
+geidentificeerd identifi8
 geimplementeerd implement6 deploy4
 geimporteerd import9
-geindexeerd index6 re-index4
-geinfecteerd infect3 carry1 remain1
-geinformeerd inform7 prevent2 undergo1
-geinitialiseerd initialis8
-geinjecteerd inject9
-geinstalleerd instal7
-geinstantieerd instantiat9
-geintegreerd integrat9
-geinterpreteerd interpret7
+geindexeerd index4 re-index3
+geinfecteerd is3 by2 infect2
+geinformeerd inform5 prevent1 singl1 undergo1
+geinitialiseerd initialis8 failur1 initialization1
+geinjecteerd inject6 into4
+geinstalleerd instal8
+geinstantieerd instantiat7 be2
+geintegreerd integrat8 it1
+geinterpreteerd interpret6
 geintroduceerd introduc9
-geisoleerd isolat8
-gekek lok8 timefram1
+geisoleerd isolat9
+gekek lok4 at3 acros1
 gekend known7 bas2
 geklikt click9
 gekloond clon7 chang1
-gekocht bought4 purchas3
+gekocht bought3 purchas3
 gekopieerd copi9
-gekoppeld associat8 link2
+gekoppeld associat5 with3 link1
 gekos chosen6
-gekreg receif6 dos1
-gekruist cron3 cros3 try3
-gekwalificeerd qualifi7 fully3
-gel yellow8 color2
-gelaagd layer6 navigation3
+gekreg ben3 receif3
+gekruist out2 cron2 cros2 try2
+gekwalificeerd qualifi6 fully3
+gel yellow6 color2
+gelaagd layer6 navigation4
 gelad load9
-gelat left5 previously1
-geld money2 restrict2 common1 perform1
+gelat left4 star2
+geld restrict2 money1
 geldig valid9
-geldigheidsdatum dat3 document1 validity1 typ1
-geldord order3 money2 config1 cash1
-geldt apply7 tru3
-geled ago8
-geleegd empti4 creation3 longer1
-geleid result8
+geldigheidsdatum dat2 validity1 used1 appropriat1
+geldord order2 money2 config1 cash1
+geldt apply3 as2 tru1
+geled ago6 tim2 with1
+geleid result4 which3
 geleidelijk gradually4 degrad4 step-by-step2
 geles read9
-geleverd deliver7 ned1
+geleverd provid4 deliver3 with1
 gelief pleas9
-gelijk equal9
-gelijkaardig similar9
-gelijkend similar9
-gelijkmatig uniformly6 generat2 individually1
-gelijktijdig concurrent5 simultaneously3 simultaneous2
+gelijk equal6 sam2
+gelijkaardig similar7
+gelijkend similar7
+gelijkmatig uniformly4 per3 otherwis1
+gelijktijdig concurrent5 simultaneously3 simultaneous1
 gelokaliseerd localis7 used1 expect1
 geloofsbrief credential9
-gelukt successful7 succes1
+gelukt successful6
 gemaakt creat9
 gemachtigd authoris5 authorize3
-gemak convenienc7
-gemakkelijk easily6 cod1
-gemakkelijker easier8 mak2
-gemarkeerd mark9
+gemakkelijk easily6 cod1 declar1
+gemakkelijker easier5 mak4
+gemarkeerd mark7 as2
 gemaskeerd mask5
-gematerialiseerd materialis4 view2 updat2 reindex1
+gematerialiseerd materialis4 view2 updat2 reindex2
 gemeenschap community9
 gemeenschap-ontwikkeld community-develop6 maintain3
 gemeenschappelijk common9
-gemeent municipality9
-gemeentes municipality8
+gemeent municipality8
+gemeentes municipality8 pag1
 gemeentewebsit municipality4 websit3
 gemeld report9
-gemengd mix9
-gemerkt mark6 incorrectly1 card1
-gemet measur7 measurement1
-gemiddeld averag9
-gemigreerd migrat9
-geminimaliseerd minimis7
-gemist mis9
-genaamd nam9
-genavigeerd navigat6 github-362841 exc1
-gender gender5 customer3
+gemengd mix7 get1 up1
+gemerkt mark6
+gemet measur6
+gemiddeld averag8
+gemigreerd migrat8
+geminimaliseerd minimis6 one2
+gemist mis8
+gen not5 no4
+genaamd nam6 it1 singl1
+genavigeerd navigat5 github-362841 exc1 either1
+gender gender4 customer2 through1
 genegeerd ignor9
 general general9
 generat generat9
 generatecustomertok mutation9
 generati generation8
-generatietak generation6 task3
+generatietak generation4 task2 a2 already1
 generator remoteservicereader4 generator4 webapiasync1
 generatorconfigurati configuration5 generator2 applicationopen1
-genereerd threw5 previously1
-genereert throw7 generat2
-generer generat9 generation1
+genereerd threw5 data1
+genereert throw6 generat1
+generer generat9
 generiek generic8 json1
-generisch generic6 path1 overwrit1
+generisch generic7 overwrit2
 genest nest9
 genesteld nest8 children2
-genoemd nam7 cal2 refer1
-genom taken7
+genoeg enough7
+genoemd nam8 cal2
+genom taken5 into1
 geografisch geo4 nl4
 geometrypath geometrypath6 map4
-geoorloofd authoris8
+geoorloofd authoris7 an2
 geopend open9
-geoptimaliseerd optimis9
-geordend order8
-georganiseerd organis6
-geparseerd pars9 includ1
-gepauzeerd paus4 field2 mark2 signal2
-gepensioneerd validat3 postal2 retir2 wsdl1
+geoptimaliseerd optimis7 ben2 has1
+geordend order6 by1
+georganiseerd organis5
+geparseerd pars8 includ1
+gepauzeerd paus2 mark1 signal1 wasn't1
+gepensioneerd validat2 retir2 postal2 has1
 gepersonaliseerd personalis9
-geplaatst set5 plac5
-geplakt past3 plaintext2 output1
+geplaatst set5 plac4
+geplakt past5 plaintext3 are2
 gepland schedul9
 gepresenteerd present5 used3 determin2
-geprijsd pric6 dynamically2 amount1
-geprikt wish1 overal1 conduct1 given1
-geprobeerd tri5 try2 attempt1
+geprijsd pric5 at1 dynamically1 amount1
+geprobeerd tri3 try3 attempt1
 geproduceerd generat9
 gepubliceerd publish9
-gerapporteerd report8 functionality1
+gerapporteerd report7 functionality1
 gerchak igerchak9
-gerechtigd legal2 record2 property2 owner2
-gered ready7
-geredirect lif1 embed1 step1 cor1
+gerechtigd legal2 record2 property2 accord2
+gered ready5 notify1
 gereedschap tol9
-gerefactored refactor5 github-263961 fail1 longer1
-gerefactoreerd refactor9
-geregeld shopper4 vertex3
+gerefactored refactor4 ben3
+gerefactoreerd refactor4 haf3 ben3
 geregistreerd register5 log5
-gereinigd clean4 flag1 contain1 determin1
+gereinigd clean4 apply2 full-pag2
 gerelateerd relat9
 gerenderd render9
-gerepliceerd replicat5 stor2 insur1
-gereproduceerd reproduc8 issu1
-gereserveerd reserf9
-gereset chang2 continu2 api2 variabl2
-gerespecteerd respect6 honor2 logout2
-geresulteerd result9
+gerepliceerd replicat4 stor1 insur1 into1
+gereproduceerd reproduc6 cannot2 be2
+gereserveerd reserf8
+gereset chang3 api2 variabl2 continu2
+gerespecteerd respect5 honor1 logout1 being1
+geresulteerd result6 dur3
 geretourneerd return9
-gericht redirect5 target3 focus1
-geroep cal9 repetitively1
-geroteerd rotat9
-gescand scan5
+gericht redirect5 target3 are1
+geroep cal5
+geroteerd rotat8 who1
+gescand scan3 in2
 geschaald scal9
-geschakeld switch5 frequently2 function1 intend1
-geschat estimat8
-gescheid separat4 space-separat2 list2 omit1
-geschenk gift7 messag2
-geschenkberichtopti messag2 cover2 different2 item2
-geschenkkaart gift5 card5
+geschakeld switch4 on1 function1 intend1
+geschat estimat7
+gescheid separat3 of3 list1 space-separat1
+geschenk gift6 messag2 you'f1 ben1
+geschenkberichtopti messag2 cover2 item2 shopper2
+geschenkkaart card5 gift5
 geschenkkaartbedrag gift2 card2 installment1 payment1
-geschenkomslag wrap5 gift5
+geschenkomslag wrap5 gift4
 geschenkomsluitend gift5 wrap4
 geschenkregister registry5 gift5
-geschetst outlin6 step2
 geschiedenis history8
-geschikt appropriat5 given1 shopper1
-geschraapt scal5
+geschikt appropriat4 lik1 given1 shopper1
+geschraapt scal4 from3
 geschrapt delet9
 geschref written8
 geselecteerd select9
-geserialiseerd serialis5 occur2 requir2
-gesimuleerd accurately1 browser-simulat1 lif1 goe1
+geserialiseerd serialis3 much1 how1 occur1
 geslaagd successful5 succed2
-geslacht gender9 indication1
+geslacht gender7
 geslot clos9
-gesorteerd sort9
+gesorteerd sort7 by2
 gespecificeerd specifi9
-gesplet split7
-gesplitst split9
-gesprok concern3 answer1 spoken1 given1
+gesplet split6
+gesplitst split7
 gestandaardiseerd standardis9
-gestart start9
-gesteld notifi4 manual2 ned1
+gestart start8
+gesteld notifi3 are2 ned1
 gesteund support9
-gestok fir5 pric1 index1
-gestopt stop8 longer1
-gestroomlijnd streamlin5 enabl2
-gestructureerd structur4 adapt2 long-term2 ongo1
-gestuurd sent9
+gestok fir4 pric1
+gestopt stop6 wil1
+gestructureerd structur4 adapt2 long-term1
+gestuurd sent6 wil1 be1
 gesynchroniseerd sync6 synchronis4
-get request6 return1
-get-aanvrag request4 using3 fetch2 given1
+get get9
+get-aanvrag request3 using3 get2 fetch1
 getal number9
-getallowedcountri allowedcountry4 getallowedcountry4
-getbyid getbyid4 key3 cach1
-getest test6 cas2 confirm2
-getid getid4 cal2 function2 member1
+getallowedcountri allowedcountry3 getallowedcountry3 bad1 issu1
+getest test5 confirm2 cas2
+getid getid4 cal2 function1 member1
 getitembyid collection4 getitembyid4
 getoond display6 shown3
-getransformeerd transform7 going2
-getred overridden9 enabl1
-getsuperuserid getsuperuserid4 nul3 cal1
+getransformeerd transform5 going3
+getred overridden9
+getsuperuserid getsuperuserid4 nul4
 getter getter8 correctly1
-getypt typ6 github-360601 strictly1
-geupgraded upgrad9
+geupgraded upgrad5 ben2 haf2
 geupload upload9
-gevaccineerd vaccinat7 unvaccinat2
+gevaccineerd vaccinat6 unvaccinat2 partially1
 geval cas9
 gevalideerd validat9
-geverifieerd verifi3 authenticat3 id2
-gevestigd locat9
+geverifieerd verifi2 authenticat2 id2 as1
+gevestigd locat7 wer1
 gevoelig sensitif9
-gevolg result8 impact1
-gevolgd follow8
+gevolg due5 result3
+gevolgd follow7 up1
 gevond found9
 gevormd configur9
-gevraagd request8 prompt1
-gevuld populat9
-gewaarschuwd user3 rollback1 warn1 throw1
-gewacht wait6 establish2
-gewas cron9
-gewassengroep cron5 group5
-geweigerd declin2 deni2 redirect2 reject1
-gewenst use4 desir2 allowlist2
-gewerkt work6
-gewhitelisteerd whitelist6 content2
+gevraagd request7 prompt1
+gevuld populat8
+gewaarschuwd of3 a1
+gewacht wait6 establish1
+gewas cron7 follow2
+gewassengroep cron5 group4
+geweest ben4 haf2
+geweigerd declin2 deni2 them2 redirect1
+gewenst use2 any2 desir1
+gewerkt ticket1 threshold1 start1 alert1
+gewhitelisteerd content4 whitelist3 policy2
 gewicht weight9
 gewichtseenheid unit5 weight5
 gewijzigd chang9
 gewist clear9
-gewon different5 ordinary3 regular2
-gewoonlijk typically5 cod2 control2
+gewon it5 just2 regular2
+gewoonlijk usually6 typically2
+geword has6 becom3
 geworp thrown9
-gezamenlijk concurrent7
-gezet administer8
-gezi sen9
-gezocht longer3 search3
-gezond healthy7 sit1 objectif1
+gezamenlijk concurrent6 be2 can't1
+gezet administer7
+gezi are3 sen3
+gezocht search2 for2 no1
+gezond healthy6 sit1
 gezondheid health7
 gezondheidsindex index5 health5
-ggd ggd7
-ggd' ggd4 lif2
+ggd ggd5
+ggd' ggd3 by1
 ggd-test ggd5 test4
-ggd-teststrat ggd3 location2 test1 mhs1
-ggd-testuitslag produc2 day1
+ggd-teststrat ggd2 at2 location1 mhs1
 gid guid9
-gids guid7 security-relat3
-gif-afbeelding imag5 gallery2 gif2
+gids guid5 security-relat2 at1 one1
+gif-afbeelding imag4 gallery2 gif2 from1
 gift gift9
 giftekaart card4 gift4
-giftenregistrati registry5 gift5
+giftenregistrati registry4 gift4 from2
 gihovani filip3 gihovani3 pereira3
-gijzel hostep9
-gister yesterday6 safety1 region1
+gijzel hostep9 magento21
+ging went4 wrong2 whil2
+gister yesterday5 as1 region1 safety1
 git git9
 git-index git4 index4 commit1 push1
 git-opslagplat repository5 git5
@@ -3410,883 +3299,872 @@ github-opslagplat github5 repository5
 github-problem github3 pul3 issu3
 global global9
 gmail gmail6 co2
-go go5 gon4
-god god4 taxabl4 clas1
-goed god6 properly2 correctly1
-goeder god9
-goedgekeurd approf7 order1 purchas1
-goedkeur approf8
+go gon4 go4
+god god3 taxabl3 clas1
+goed god4 properly3 correctly2
+goeder god4 ship1
+goedgekeurd approf6 order1 purchas1
+goedkeur approf8 from1
 goedkeuring approval8
-goedkeuringsregel approval4 rul3 ability1 provid1
+goedkeuringsregel approval3 rul2 as2
 goedkeurt accept9
-goedkoopst cheapest4 instant4 broken2
-goedkoper cheaper6 upgrad1
+goedkoopst instant4 cheapest4 broken2
+goedkoper cheaper5 from2
 gomes gom5 correa3 rafael2
 gontijo gontijo5 matheus5
 googl googl9
 google-tagmodul modul4 tag3 googl2
-gooid threw9
+gooid threw7 did2
 gorski gorski9 bartoss1
-govmetric govmetric6 form3 finish2
+govmetric govmetric5 form3 finish2
 gql gql9
-gra gra7
-grad degre9 decimal1
-graf graf7 character2
-grafiek graph8 show1
-grafisch graphql8
-grag acknowledg2 grateful2 sourc2 community1
-grahql graphql9
+grad degre8
+graf graf6 character2
+grafiek graph8
+grafisch graphql7
+grag we2 would1 acknowledg1 grateful1
+grahql graphql8
 grammatica grammar5 typo3 correct2
-grand grand9
+grand grand8 ordertotal1
 graph graph8 select1
 graphql graphql9
-graphql-aanroep cal4 graphql4
+graphql-aanroep graphql4 cal4 using1
 graphql-aanvrag graphql5 request5
 graphql-antwoord graphql5 respons5
-graphql-api graphql4 api2 creation2 enforc2
-graphql-bedrijfsrol graphql3 rol3 company3 display1
-graphql-bewerking operation5 graphql4
-graphql-client graphql4 client4 go2
+graphql-api graphql3 api2 creation2 enforc2
+graphql-bedrijfsrol graphql3 rol3 company2 don't2
+graphql-bewerking operation4 graphql4
+graphql-client graphql5 client5
 graphql-dekking coverag5 graphql4
-graphql-eindpunt endpoint5 graphql5
+graphql-eindpunt endpoint4 graphql4
 graphql-fout graphql5 error3
 graphql-mutati graphql5 mutation5
 graphql-ondersteuning support5 graphql4
-graphql-oplosser resolver3 graphql3 query2 occur2
-graphql-orderantwoord tax-exclusif2 respons2 provid2 graphql2
-graphql-product graphql7 product3
+graphql-oplosser resolver2 graphql2 query1 occur1
+graphql-orderantwoord tax-exclusif2 respons2 provid2 has1
+graphql-product graphql5 product4
 graphql-query graphql5 query5
-graphql-reacti graphql5 respons4
-graphql-respon graphql5 respons5
+graphql-reacti graphql6 respons4
+graphql-respon graphql4 respons4
 graphql-schema schema5 graphql5
 graphql-serverfout graphql3 server3 error3 bundl1
-graphql-transacti transaction5 graphql3 nam2
+graphql-transacti transaction5 graphql3 nam1
 graphql-transactienam nam4 transaction3 graphql2
-graphql-variabel variabl4 graphql3 cart-relat2
-graphql-verbetering graphql5 enhancement5
-graphql-verzoek graphql5 request5
-graphql-winkelwag cart3 operation3 graphql3 reduc1
-graphql-zoekopdracht query3 graphql3 consider3 grand2
+graphql-variabel variabl3 graphql3 cart-relat2
+graphql-verbetering graphql4 enhancement4 includ1
+graphql-verzoek request5 graphql4
+graphql-winkelwag graphql3 cart3 operation3 request1
+graphql-zoekopdracht graphql3 query3 consider2 grand1
 graphqql graphqql5 execut5
 gratis fre8 ship2
-greatblog greatblog5 suppos2
-gren limit9
-grens limit5 upper2 bound1
+greatblog greatblog4 was2 using2 suppos1
+gren limit8
+grens limit5 upper3 bound1
 grensoverschrijdend trad3 border2 cros2 cross-border2
-grep hold4 handl3
+grep hold8 plac1
 grid grid9
-griekenland grec7 blank1 github-366761
-grij grey5 gray3 go1 longer1
+griekenland grec6 blank1 github-366761 doe1
+grij grey3 out3 gray2 their1
 grimaud grimaud5 pier5
-gro gren7 exampl3
-groei growth3 remain3 grow2
-groeiend grow6 allow3
+gro gren9
+groei growth6
+groeiend grow6 met1
 groeigetal growth3 rat3 number1
-groen gren7 chooser1
+groen gren6 chooser1 by1 one1
 groep group9
-groep-id id5 group4
-groepeert typically5 cluster3
-groeper cluster4 group3
-groepering group8 alignment2
-groepsnam group5 nam4
-groepsprijs pric5 group5
-groepsproduct group7 product2 map1
-groepstoewijzing non-vat2 belong1 register1 id1
-groet dear2 kind2 regard2 best2
-grondig thoroughly4 thorough2 sit1 ned1
-grootafnemer wholesal4 customer4 correct2
+groep-id id5 group4 thes1
+groepeert up3 mak3 cluster1
+groeper cluster4 group2
+groepering group4 alignment4
+groepsnam group3 nam3 doe1 be1
+groepsprijs pric5 group4
+groepsproduct group6 product4
+groet wish2 best2
+grondig thoroughly4 thorough2
+grootafnemer wholesal4 customer4 correct1
 groothandel wholesal7 log3
-grootst largest3 provid2 map1 review1
-grot larg8 sis2
-groter greater6 larger3
+grootst most3 largest2 provid1 map1
+grot larg7 sis2
+groter greater5 larger3
 group group9
-grp-opensourceoffic grp-opensourceoffic4 com3 report1
-grunt grunt5 compilation2
-grzegors boguss5 grzegors5
+grunt grunt4 compilation2
+grzegors boguss4 grzegors4
 gsddossierreintegrati gsddossierreintegrati9
-gtag gtag8
+gtag gtag5 transaction2
 gtm gtm9
 gtm-tag fir4 tag3 gtm2
-gtmetrix gtmetrix5 load2 sit2
-guest guest8
-gui gui7
+gtmetrix gtmetrix5 sit2 load2
+guest guest7
 guid guid8
-guid-format format5 guid5
+guid-format format4 guid4 sometim2
 gzip lzf2 snappy2 gzip2 compression2
-haalt retrief7 pick2
+haalt retrief5 from2
+had expect3 now2 as2
 haf port9
-hak hash4 hok2 omit2 backup1
-hal retrief6 fetch2
-halverweg middl3 checkpoint1 midway1 right1
-hand using4 bas2 completion1
+hak hash4 are2 hok1
+hal get5 retrief3 fetch1
+halverweg middl3 in2
+hand using4 bas2 on1
 handboek manual2 guid2 user2 handbok2
-handel commerc4 market3 handl2
+handel commerc4 market2 handl2
 handelar merchant9
 handelend act5 subject4
-handeling action9
-handelingenlogboek action4 log4
+handeling action8
+handelingenlogboek action5 log5
 handelingsparameter parameter3 action3 link3
 handelsplatform platform6
 handelsrekening account5 merchant5
 handelssoftwar softwar5 commerc5
 handgrep handl9
-handhaaft maintain9
-handhaf maintain9
-handhaving enforcement9
-handicap disabl7 out-of-stock3
-handig useful5 convenient3
+handhaaft maintain6
+handhaf maintain8
+handicap disabl5 out-of-stock2 can't2
+handig convenient3 useful3 are1
 handleiding guid9
 handler handler9
 handmatig manually6 manual3
 handselecti github-330963 manual3 selection3
 handstapconfigurati navigation2 pric2 manual2 option2
-handtekening signatur9
+handtekening signatur8
 handtekeningveld field5 signatur5
 hanesbrand hanesbrand9
-hang step2 output2 tim2
-hangend pend6 gif2 longer1
-hangt result2 different1 differ1 user-bound1
-hapani hapani5 rohan5
-hard hard7 hard-cod2
-hard-gecodeerd hard-cod9
-hardcoded hardcod7 github-293731
-hardnekkig persistent6 shop2 shopper1
-hardwar hardwar7
-has shot4 vaccinat2 formatpercentag2 effort1
-hasdatachanges function1 saf1 double-check1 hasdatachang1
-hash hash8 upgrad2
-hash-bestand hash4 sri2 storag2 usag1
-hashes hash8 exampl2
-haveninformati information4 port4 compilation1
+hang depend5
+hangend pend6 gif2
+hangt result2 different2 on1
+hapani hapani4 rohan4
+hard hard6 hard-cod2
+hard-gecodeerd hard-cod8
+hardcoded hardcod5 one2 wer2
+hardnekkig persistent5 shop2 shopper2
+hardwar hardwar5
+has has7 one2
+hash hash7 upgrad1
+hash-bestand hash3 sri1 storag1 singl1
+hashes hash5 one2 of2
+haveninformati information4 port4 compilation1 them1
 hazel caquicla3 hazel3 joi3
-hc articl3
 header header9
 header-waard header4 valu4 personen2
 headerwaard header5 valu3 proces1
-headles headles8
 health health7 guidanc1 index1
-hebbend problem3 database-relat2 shipment-relat1 staging-relat1
-heeftalsinitiator heeftalsinitiator3 used1 key1
-hef advancement2 elevat2 kep2 overrid2
-hefboomwerking leverag6 monitor4
-heid dat3 issu1
-height height6 width2
-hel whol7 entir1
-helas unfortunately7 longer1
+heb haf9
+hebbend problem2 database-relat2 staging-relat1 shipment-relat1
+hebt haf5 you4
+heeft has7
+hefboomwerking monitor4 leverag3
+height height7 width2
+hel whol4 throughout4
+helas unfortunately7 longer2
 helderder enhanc4 clarity4
 helderheid clarity4 lead2 confusion2
-helemal completely3 abl2 put1
-helft half8 problem1
+helemal at4 all2 thrown2 return1
+helft half5 doe2
 help help7
 helper helper8
 helpt help9
 helpx-hubpagina helpx3 hub3 pag3
-hen tim8 number2
-herbruikbar reusabl6
+hen over4 them3 tim2
+herbruikbar reusabl9
 herdex reindex9
-hergebruik reus9
-hergebruikt reus4 handl2 cancellation1
-herhaald repeat4 repetitif2
-herhaaldelijk repeatedly8
+hergebruik reus6 acsd-54963
+hergebruikt reus3 unintentionally1 being1
+herhaald repeat4 from2 repetitif2
+herhaaldelijk repeatedly4 submission2 until2
 herhaalprik repeat5 vaccination4
-herhaalt repeat6 re-order3
-herhal repeat8 tim2
-herhalend grid2 edit2 component2 repeat2
-herhaling iteration7 repetition1
-herindex reindex8
-herindexeert re-index6 stock1
+herhaalt repeat5 re-order3
+herhal repeat7
+herhalend grid1 edit1 component1 repeat1
+herhaling iteration5 repetition1 all1
+herindex reindex7
+herindexeert re-index7
 herindexer reindex8 job1
-herindexering reindex7 re-indexation1
+herindexering reindex6
 herindexeringsproces proces4 reindex4 match1
 herindexprestati performanc5
-herindexproces failur2 let1 lock1 proces1
-herinner remember2 longer1
-herinnering reminder4 prompt4 enter2
-herken recognis7 peopl1
-herkenbar recognisabl2 recognizabl2 identify2 easily1
-herkend recognis6 memcach2
+herindexproces failur2 let1 lock1 application1
+herinner remember4
+herinnering reminder4 prompt3 enter2 at2
+herken recognis4 a1
+herkenbar recognisabl2 identify1 easily1 recognizabl1
+herkend recognis5 memcach2 did1
 herkenningstek identifier9
 herkent recognis8
-herlad reload7 caus1
-hernoemd stop3 re-nam3 renam2 kep2
+herlad reload7 caus1 wil1
+hernoemd its3 stop2 re-nam2 their1
 herordent re-order8
-herorder re-order4 display2 workaround1
 herschik reorder4 re-order4
-herschikking reorder5 redeployment2
-herschref rewrit4 longer2 regenerat2
+herschikking reorder4 redeployment1 through1
+herschref rewritten3 rewrit3 regenerat2 applicationincorrectly1
 herschrijf rewrit9
 herschrijfregel rewrit5 rul4 append1
 herschrijft rewrit9
 herschrijving rewrit9
 herstel restor6 revert2
-herstelbewerking revert5 operation2 appli2
-hersteld restor9
-herstelkoppeling link5 recovery5
-herstelt restor2 issu2 revert1 redi1
-herstructurer restructur7 shift2 different1
+herstelbewerking revert4 operation2 appli2
+hersteld restor8
+herstelt restor3 revert1 redi1 product1
+herstructurer restructur6 shift2 acros2
 hervat resum9
 herzi review9
-herziening review5 creation3
-het hot6 problem2
-hetge float1 near-zero1 point1 valu1
-hield default3 scop2 tak2
+het the8
+hetge which5
+hetzelfd sam9
+hield into4 did4 tak1
+hier her8 are1
+hieran it6 assign2
 hierarchi hierarchy9
-hierarchiebom tre5 hierarchy4 go1
-hierarchisch hierarchy4 hierarchical1 newly1 creat1
+hierarchiebom tre5 hierarchy4
+hierarchisch hierarchy4 hierarchical2 newly1 creat1
 hierarchy hierarchy9
-hierbof reimport1 potentially1 go1 increa1
+hierbij of2 with1 wher1 thi1
+hierbof abof9
+hierdor thi6 which2
+hierin it5 load2 show1
+hierme the2 allow2 of1 thi1
+hierna after3 lik2 doing1 use1
 hiernar advis2 respectively2 availabl2 requir2
-hierom resource-intensif3 prompt2 enter2 grand1
-hieronder longer2 data1 fil1
-hierto configuration3 tak3 highlight1 provid1
-high high8 age1
-high-impact high-impact4 next2 relea2
-high-load high-load5 system1
+hierom resource-intensif2 it2 prompt2 request1
+hieronder below8 follow1
+hierover about2 thi2 availabl1 up1
+hierto do4 tak2 thi2
+hiervan instead5
+hiervor for3 it1
+high high6 through3
+hij select2 an1 item1 wil1
 hijacked hijack8 user1
 hins hins5 marvin5
 hirokazu hirokazu4 nishi4
-histori history7 succes2
+histori history7 succes1
 historieperiod history3 lifetim3 failur3
-historisch historical8 show2
+historisch historical7 show1
 history history9
 hit hit8
 hitesh hitesh9
-hoek corner5 hand3 right3
-hoekpuntadres vertex5 addres4
+hoe how9
+hoef be4 haf2 do2 ned2
+hoeft ned5 do3
+hoek corner4 hand2 right2 it2
+hoekpuntadres vertex5 addres3
 hoeveelheid quantity8
+hoevel many4 how4
+hoewel although8 though1
 hog high9
-hoger higher8
-holistisch holistic7 lok1
-home-toet key2
-homepag hom4 pag4
-honderd hundr5 cor2 cod2
+hoger higher6 later3
+holistisch holistic6 its2
+home-toet key1
+homepag hom4 pag4 homepag1
+honderd hundr4 cod2 cor2 of1
 honeymay honeymay3 ignacio3 louies3
-hoofd master6 head2
-hoofd-e-mailadres addres2 github-343972 account2 admin2
+hoofd master5 head2
+hoofd-e-mailadres account2 github-343972 admin2 every1
 hoofdafbeelding main5 imag3
 hoofdcatalogus catalog5 main5
-hoofdcategori rot6 category4
+hoofdcategori rot5 category4
 hoofdcategorie rot4 category4
 hoofddatabas databas4 master3 main1
 hoofddatabases databa5 master5
-hoofddocument docrot9
-hoofdelement element2 main2 refactor2 revert2
-hoofdgegevensbestand master6 databa4
-hoofdletter uppercas7 lowercas1 character1
-hoofdlettergebruik cas6
+hoofddocument docrot7 we'r1
+hoofdelement element1 main1 refactor1 revert1
+hoofdgegevensbestand master5 databa3
+hoofdletter uppercas6 character1
+hoofdlettergebruik cas5
 hoofdlettergevoelig case-sensitif4 cas3 sensitif2
 hoofdlos headles9
 hoofdmap rot5 directory3 docrot1
-hoofdmenu main5 menu5
-hoofdmigrati main5 migration4
-hoofdniveau level4 top4
-hoofdoorzak rot4 caus4
+hoofdmenu menu5 main5
+hoofdmigrati main4 migration2 was2
+hoofdoorzak rot3 caus3 precondition3
 hoofdproces fork2 github-30622 failur2 main2
-hoofdprojectbestand rot3 project2 fil2
+hoofdprojectbestand rot3 fil2 project2
 hoofdsit websit5 main5
-hoofdtekst pul3 body3 request3
-hoofdversi major3 version2 led2 potential2
+hoofdtekst body3 pul3 request3
+hoofdversi major2 could2 potential2 led1
 hoofdwebsit main5 websit4
-hoofdwinkel main5 stor5
-hoofdzakelijk primarily4 backward-compatibl2
-hoog-productieord high-throughput4 order3 maintain2 key1
-hooglicht highlight8 lok2
+hoofdwinkel main4 stor3 insid2 on2
+hoofdzakelijk primarily6 backward-compatibl2
+hooglicht highlight6 for1 lok1
 hoogst top6 highest3
-hoogt height6 notify4
-hoogte-breedteverhouding aspect5 ratio5
-hoogtepunt highlight8 top2
-hoort relat3 belong2 kept1 metadata1
-hop lot4 slow2 data2
-hor relat2 availabl1 view1
-horend used4 form4 correspond1
-horizontal horizontal5 scal2
+hoogt height6 notify3
+hoogte-breedteverhouding ratio4 aspect4
+hoogtepunt highlight7 top2
+hoort is3 to2 which2 relat1
+hop lot2 down2 data2 due1
+hor only2
+horend used3 form3 in2 correspond1
+horizontal horizontal5 scal2 as1
 horloges watch8
 host host9
-hostbestand fil5 host5
-hostconfigurati host5 configuration5
+hostbestand fil5 host4
+hostconfigurati configuration4 host4
 hostep hostep9
-hosting host6 one-owner1 typical1 setup1
-hostingprovider provider5 host4
-hostnam hostnam8
+hosting host5 one1 one-owner1 typical1
+hostingprovider provider4 host4
+hostnam hostnam7
 hostnames hostnam6 port3
-hotfix hotfix8
-hotfixes hotfix6 addres1
-houd kep8 track1
-houdend tak5 reflect2 consideration2 consider2
-houdt honor3 tak3 set1
+hotfix hotfix8 fatal1
+hotfixes hotfix5 wer1
+houd kep7 track1
+houdend tak3 into3 reflect1
+houdt honor2 into2 tak2
 hour hour9
-how http2 necessarily1 problem1 show1
 howtoforg authentication2 basic2 howtoforg2 http2
-href href7 proces2
+href a4 href4
 htacces htacces9
 html html9
-html-bestand fil6 html4
-html-cod html4 cod4 longer1
-html-editor editor2 insert2 text1 previously1
-html-eenheidcodes bracket3 html2 entity2 longer1
+html-bestand fil5 html3 do2
+html-cod cod4 html4 product1
+html-eenheidcodes bracket3 html2 entity2 cod1
 html-element element4 html4
-html-indeling html5 format5
+html-indeling html4 format4 wher2
 html-kenmerk html6 attribut4
 html-lek html5 leak5
 html-miniatur minification6 html4
-html-minificati minification5 html5
-html-opmaakcodes markup4 html3 templat1
-html-opmak html2 format2 plain1 readability1
-html-rapport report4 html4 different1
-html-sjablon phtml4 templat4 protect2
+html-minificati html5 minification5
+html-opmaakcodes imag2 markup2 html2 option2
+html-opmak html2 format2
+html-rapport report5 html5
 html-tag html5 tag5
 html-tek html4 character3 skus1
-html-uitvoer output5 html5
-http http8
+html-uitvoer html5 output5
+http http9
 http-aanvrag http5 request5
 http-auth auth3 http3 applicabl3
-http-cod payload2 cod2
+http-cod cod2 payload2
 http-gebruikersnam http5 usernam5
-http-header http4 header4 properly1
-http-method http4 method4
-http-poort http5 port3 exampl2
-http-request request6 http3
-http-specificati http4 permit2 specification2 contain2
-http-status http5 status3
-http-statuscodes cod4 http3 status3
+http-header header4 http4 properly1
+http-poort http5 port3
+http-request request6 http4
+http-specificati http3 permit2 specification2 contain2
+http-status http4 status3
 http-verificati authentication2 basic2 howtoforg2 http2
 http-wachtwoord http5 password5
-hugert hugert6
-hughes hugh7
+hugert hugert6 migrat2
+hughes hugh5
 huidig current9
 huis hom9
 huis-pagina-blok home-page-block7 block3
 huisart practitioner4 general4
-huisarts practitioner5 general4
-huisartsenpraktijk general5 tim2 practic2 practitioner1
+huisarts practitioner4 general4 at2
+huisartsenpraktijk general3 lik2 who2 practic1
 huisletter hous5 letter5
-huisnummer hous5 number5
+huisnummer hous4 number4
 huisnummertoevoeging hous3 number3 addition2 suffix1
 huisvuil garbag8
-huisvuilinzameling collection4 garbag4
-hulp help8 assistanc2
+huisvuilinzameling collection3 garbag2 directif2
+hulp help7 assistanc2
 hulp-uitlegpagina help3 callout3 pag3
-hulpbronnenintensief consum2 lengthy2 far2 lot2
-hulpdialoogvenster help4 configur2 effect2 dialog2
-hulpfuncti helper3 github-339082 area2 threw1
-hulplijn guid8
+hulpbronnenintensief far1 consum1 lengthy1 usag1
+hulpdialoogvenster help2 configur2 below2 no1
+hulpfuncti helper3 github-339081 area1 cod1
+hulplijn guid6
 hulpmiddel tol8
 hulpprogramma tol4 utility4
+hun their9
 hunig hunig5 jona5
 huurder tenant9
-huurder-id tenant6 id4
+huurder-id tenant6 id3
 hymetllari hymetllari4 ledian4
-hyperlink hyperlink6 provid2 allow2
+hyperlink hyperlink5 provid3 allow1
 iam iam5 secret3 alternatively2
 ibverwijsindex ibverwijsindex9
-ic icu6 admit2 patient1
-ic-bed icu4 bed4 previous1
-ic-opnames admission4 icu4
-ici acorn5 ici5
-ico svg3 compatibl3
+ic icu6 admit1
+ic-bed icu4 bed3 previous1
+ic-opnames icu4 admission4
+ici acorn4 ici4
+ico svg2 compatibl2 of1
 icu icu8
-icu-bibliothek storefront2 icu2 non-english2 library2
+icu-bibliothek storefront3 icu2 non-english2 library2
 id id9
 id-voorvoegsel id5 prefix5
-ide idea5 ide5
-idea idea4 phpstorm3
-ideal ideal8
+ide ide4 idea3
+idea idea5 phpstorm3
+ideal ideal7 when2
 identiek identical7
-identificati identifier8 identification2
-identificatie-instelling identity4 set3 client2 valu1
-identificatiecod cod6 identify4
+identificati identifier8 identification1
+identificatie-instelling identity3 set3 client1 valu1
+identificatiecod cod4 identify3 that3
 identificatiesoort typ5 identifier5
-identificatiewaard identifier5 valu2
-identificeerbar identifiabl5 personally5
-identificeerd identify5 nonexistent2 typ1
+identificatiewaard identifier3 valu1
+identificeerbar identifiabl4 personally4
+identificeerd identify4 nonexistent2 did1
 identificeert identify9
 identificer identify9
-identificerend identify5 attribut3 auth1
-identifier identifier7 point1 particular1
-identiteit identity9
+identificerend identify5 attribut2 are1 auth1
+identifier identifier6 point1 particular1
+identiteit identity8
 identiteitsgegef identity4 data3 various2
 identiteitskaart id9
-identiteitsobject object4 identity3 indicat2
+identiteitsobject object3 identity2 indicat2 has1
 identity identity9
 ids ids9
-idsit track5 idsit5
-ie ie3 searchabl2 postcod1 ireland1
-ierland postcod3 ireland3 pickup1 location1
-if condition4 tru3
+idsit track3 idsit3 you'r3 in2
+ie ie2 due2 searchabl1 for1
+ieder every2 bas2 risk1
+iedere everyon7 els2
+iemand someon5 on2
+ierland ireland3 postcod3 pickup1
+iet someth5 wrong2 went2
+if if6 tru1 are1
 iframes cardinal-host2 ifram2 verification2 requirement2
-igbinary igbinary9
+igbinary igbinary7
 ignacio honeymay3 ignacio3 louies3
 ihor ihor5 svizief5
 ihor-svizief ihor-svizief9
-iis iis8 set2
-illegal illegal9
-illinois illinoi9
-illustreert illustrat9
-illustrer subfolder4 illustrat2 emulat1
+iis iis5 set3 preced1
+ik i5 am1 i'm1
+illegal illegal5 which3 is2
+illinois illinoi8
+illustreert illustrat7 lik1
 ilnytskyi ilnytskyi8 stanislaf2
 imag imag9
 images imag9
-impact affect6 possibly2 impact2
+impact affect5 possibly2 too2
 implementati deployment8 implementation2
 implementatieconfigurati deployment5 configuration4
 implementatiedetail detail5 implementation4 featur1
-implementatiefas phas4 deploy1 implementation1 apply1
+implementatiefas phas4 implementation1 apply1 deploy1
 implementatiemarkering marker6 deployment4
 implementatiemethod method5 deployment5
-implementatieproblem issu3 deployment3 relat1 memory-exced1
-implementatieproces proces6 deployment2
+implementatieproblem issu3 deployment2 ben1
+implementatieproces proces4 deployment4
 implementatiesleutel deploy5 key5
-implementatiestrategi deployment4 strategy3 deploy2
 implementatiestrategie strategy5 deployment5
 implementatietyp typ5 deployment5
 implementatieversi deployment3 version3 accomplish2 ad2
-implementeert implement6 deploy3
+implementeert implement5 deploy3
 implementer deploy7 implement2
-implicer involf4 republish2 necessary2
-impliciet implicit7 float1
+impliciet implicit5 which2 float1
 import import9
 importbestand fil5 import5
-importbewerking import5 operation3
-importeerd import6 successfully2 result2
-importeert import8
+importbewerking import4 operation2
+importeerd import4 did3 result1 successfully1
+importeert import7
 importer import9
 importexport importexport7 invalidat2
-importgegef data4 import4
-importproces proces6 import4
-importraster grid4 successfully4 operation2
-impressiegebeurtenis event5 impression4
+importproces proces5 import4
+importraster grid4 successfully4 operation1
+impressiegebeurtenis event3 doe3 haf2 impression2
 ims ims8 adob2
-ims-configurati ims4 configuration4 id2
+ims-configurati ims4 configuration4 id1
 ims-modul ims5 modul5
-ims-modules metapackag4 modul4 ims1
+ims-modules metapackag3 modul3 ben1
+in in9
 in-context in-context7 checkout2
 in-opslag in-stor4 auto-populat3 pickup2
 in-stor in-stor9
 inactief inactif9
 inbegrep includ9
-inbegrip releas3 patch2 not2 bug1
-incident incident8
-incl incl4 icu2
-includ includ7 lin1
-including set3 refund2 display2 tax1
-incompatibel incompatibl4 backward-incompatibl2 happen1 plac1
-incompatibiliteit incompatibility6 databas3
-incomplet incomplet5 realistic1 provid1 pictur1
-inconsequent inconsistent3 serf2 stor1 reduc1
+inbegrip includ9
+incident incident6
+incl incl4 includ4 thes2
+includ includ6 befor1 lin1
+including includ7 set2
+inclusief includ9
+incompatibel incompatibl3 backward-incompatibl1 from1 happen1
+incompatibiliteit incompatibility5 databas2
+incomplet incomplet9
+inconsequent inconsistent3 stor2 serf2 reduc1
 inconsistent inconsistent8
 inconsistenti inconsistency9
-increment increment6 increa2 acsd-482161
-increment-id increment4 id4 ned2
-incrementel incremental8
+increment increment6 increa1 acsd-482161
+increment-id increment3 id3 ned2 would1
+incrementel incremental7
 indeling format9
-indelingsbestand layout5 fil4 area1
+indelingsbestand layout4 fil3 structur2
 indelingsinstructi layout5 instruction4
-index index7 indexer3
+index index6 indexer3
 indexati indexation9
-indexatietijd tim3 indexation2 decreas2 improf1
-indexator indexer8 applicationimport1
-indexbeher management4 index4 go2
+indexatietijd tim3 indexation2 decreas2
+indexator indexer8
+indexbeher management5 index5
 indexeerconfigurati configuration5 indexer5
-indexeerd index9
+indexeerd index4
 indexeerder indexer9
-indexeerfuncti indexer7 resolf1
-indexeerinstanti cach1 eliminat1 flush1 github-298901
+indexeerfuncti indexer6 resolf1
+indexeerinstanti cach1 flush1 github-298901 instanc1
 indexeermodus indexer5 mod4
 indexeerprestati performanc4 indexer3 adjust2
-indexeerproces indexer6 proces3
-indexeerprogramma indexer7 appear1 schedul1
-indexeerstatus indexer5 status4
-indexeert stor3 reindex3 index2
+indexeerproces indexer5 proces3
+indexeerprogramma indexer6 appear1 schedul1
+indexeerstatus indexer5 status3
+indexeert reindex6 performanc2
 indexeerwijs mod5 indexer3 link1
-indexer reindex4 indexer3 index2
-indexerend index9
+indexer reindex4 indexer3 index1 re-index1
+indexerend index8
 indexering index9
-indexeringsproces proces6 index4
-indexerstatus status5 indexer5
+indexeringsproces proces5 index2 re-index2
+indexerstatus status4 indexer4
 indexgebruik usag3 index3 execution2 optimizer2
-indexgrot sis4 index4 increa2
-indexing index9
-indexmodus mod4 index3 indexer1 safely1
-indexnam index4 nam4 show2
+indexgrot index4 sis3 increa1 in1
+indexing index8
+indexmodus mod4 index3 indexer1
 indexprestati index5 performanc5
-indexstatus health4 indexer2 status2 index2
+indexstatus health3 indexer2 status2 as2
 indextabel tabl5 index3
 indextyp typ4 index3 omit2 space-separat1
-indexupdates frequent4 degrad2 trigger2 reindex1
+indi if8
 india india7 switch3
-indicati indication4 complet3 accept1
-indicator indicator6 policy1 privacy1
-indices indic7 shard2
-indien submit4 request2 unabl2 lastly2
-indiening submission6 functionally3 developer1
-indient submit5 agre3 enabl2
-individu individual9
-individually individually2 rewrit2 url2 generat2
-individuel individual7 individually3
-indruk impression6
-industriestandaard sit6
-ineenstort collaps5 indicat3 trigger2
-inefficient inefficient8 handl1
-infected infect8
-infectieradar infectieradar8
+indicati whether4 thi2 indication1 complet1
+indicator whether4 has2 indicator1 declar1
+indien when3 mak2 submit2 lastly1
+indiening submission4 functionally2 befor2
+indient submit3 haf2 agre1 wil1
+individu individual8
+individually url2 rewrit2 individually2 setup2
+individuel individual6 individually4
+indruk impression5
+industriestandaard sit5
+ineenstort collaps4 indicat3 trigger2
+inefficient inefficient7 handl1
+infected infect7 an2
+infectieradar infectieradar6 questionnair1 complet1
 info info9
 informati information9
-informatief informatif8 messag1
-informatieobject informatieobject7 creat2
-informatieobjecttyp informatieobjecttyp5 catalogi2 submission1 point1
-informatiever informatif7 error2 messag2
+informatief informatif7 an2
+informatieobject informatieobject6 which2 creat1
+informatieobjecttyp informatieobjecttyp4 catalogi1 be1 submission1
+informatiever mor5 informatif5
 information information9
-informer inform3 contact2 problem2 pleas2
+informer inform2 contact2 problem2 pleas2
 infra infra9
 infra-hosts-ui-pag doc3 infra-hosts-ui-pag2 infrastructure-ui-pag2 monitor1
 infrastructur infrastructur9
-infrastructure-data infrastructure-data6 doc1
 infrastructure-ui-pages doc3 infra-hosts-ui-pag2 infrastructure-ui-pag2 monitor1
-infrastructuurgebeurtenis event5 infrastructur4 involf2
+infrastructuurgebeurtenis event4 infrastructur3 involf2 acros1
 infrastructuurniveau level4 infrastructur3 sla3
-infrastructuurproject project5 infrastructur5
-ingan enter9
+infrastructuurproject project5 infrastructur4
+ingan enter8
 ingang entry9
-ingangspunt entry5 point5
+ingangspunt entry4 point4
 ingat enter9
 ingebouwd built-in9
-ingedeeld categoris5 common1 organis1
-ingediend submit6 submission2
-ingedrukt hold5 wish1 mous1 entir1
-ingelad includ2
-ingelogd authenticat4 log3
-ingenieur enginer8
+ingedeeld categoris4 by4
+ingediend submit5 it1 submission1
+ingedrukt if3
+ingelad includ1
+ingelogd authenticat3 log3 in2
+ingenieur enginer7 may2
 ingeschakeld enabl9
-ingeslot enclos3 embed3 memcach2 doubl1
-ingespot inject3 compliant2 apm2 monitor1
+ingeslot enclos3 embed2 it1 memcach1
 ingesteld set9
-ingestuurd submit6 form4
-ingetekend subscrib6 defin2
-ingevoegd insert7 run2
-ingevoerd enter6 import2
-ingevuld fil4 form2
-ingewikkeldheid complexity5 project2 development1
-ingezond submit6 form2 submission2
-ingezoomd zom9
-inging enter9
-ingrijp intervention5 manual2
-inheems natif9
+ingestuurd submit4 wer2 form2 befor2
+ingetekend subscrib4 hasn't1 forc1 ben1
+ingevoegd insert5 into3 run1
+ingevoerd enter5 import2
+ingevuld fil3 be2
+ingewikkeld actually1 accomplish1 complex1 too1
+ingezond submit5 submission1 form1 for1
+ingezoomd zom8
+inging enter8
+inheems natif6
 inhoud content9
 inhoudsbeveiligingsbeleid security3 content3 policy3
 inhoudsblok block5 content5
-inhoudsgebied area5 content5
-inhoudsplaatsing deployment5 content5
+inhoudsgebied area4 content4 insid2
+inhoudsplaatsing deployment5 content4
 inhoudssoort content5 typ4
 inhoudstaging content5 stag5
 inhoudstyp typ5 content5
 inhoudstypes content5 typ3
-inhoudsupdates content5 updat2
 initial initial9
-initialisati initialization9 initialis1
-initialisatiebericht typ2 initialization2 messag2 occur2
-initialisatieparameter initialization3 parameter3 customis3 exampl2
-initialiser initialis8 fresh1
-initiatief initiatif6 project2
+initialisati initialization8 initialis2
+initialisatieparameter initialization3 parameter3 customis3
+initialiser initialis8 fresh2
+initiatief initiatif4 haf1 project1
 initiator initiator9
-initiel initial6 previous2 detail2
-injecter inject9
-injecti injection8 dependency2
-inkomend incom6 web2 ned1
-inkomst revenu7 ship1
+initiel initial3 previous2 detail1 either1
+injecter inject6 into1 its1
+injecti injection7 dependency2
+inkomst revenu6 as1
 inkooporder purchas5 order5
-inkooporderregel rul4 purchas3 order3
-inleiding introduction7 introduc3
+inkooporderregel rul3 purchas3 order3
+inleiding introduction6 introduc3
 inlin inlin9
 inline-vertaling translation5 inlin5
 inlinevertaling inlin5 translation4
-inlog login8
-inlogopti pleas3 select2 authentication2 remof1
+inlog login7
+inlogopti one3 pleas2 select2 authentication1
 innodb innodb9
 innovati innovation6
-innovatief innovatif8
+innovatief innovatif6 partner2 learn2
 innover innovat6
 input input9
 inputattribut input4 attribut4 order1
-inputdos input3 region3 box3
-inputgebied input4 field4 pag1
+inputdos input4 region3 box3
+inputgebied input4 field4 an1
 inschakel enabl9
-inschakelt enabl7
-insect bug7 exampl1 fix1
-insectenmoeilijk bug8 enhancement2
+inschakelt enabl5
+insect bug6 thes1
+insectenmoeilijk bug7 enhancement2
 insert insert8 creditmemo2
-insight insight7 gain1 understand1
-inspanning effort9
-inspect inspect7
-inspecter inspect8 header1
-instal instal8 md1
+insight insight6 both1 gain1
+inspanning effort8 ongo2
+inspect inspect5
+inspecter inspect7 header1
+instal instal9
 installati installation9
 installatie-id installation5 id5
 installatie-upgrad setup5 upgrad5
 installatiedatum dat5 installation5
-installatiegebiedsdel dependency5 installation5
-installatiemap directory5 installation5
+installatiegebiedsdel dependency4 installation4
+installatiemap directory4 installation4 your1
 installatieopdracht command5 installation3 instal2
-installatieopti option5 installation4 command1
+installatieopti option4 installation3 such2 command1
 installatieparameter parameter4 installation3 provid1 instal1
 installatieproces installation5 proces5
 installatieprogramma installer9
-installatiestap step4 installation4
-installatietak task3 complet2 instal2 installation2
-installation installation9
-installeerd instal9
+installatiestap installation4 step4
+installatietak task3 complet2 installation2 instal2
+installation installation6
+installeerd instal8 you1
 installeert instal9
 installer instal9
-installschema installschema8
+installschema installschema8 schema1
 instanti instanc9
-instantiedetail instanc5 detail4
-instantier instantiat8
+instantiedetail instanc4 detail4
+instantier instantiat9
 insteekmodul plugin9
-insteekmodulelijst folder2 plugin2 metadata2 list2
-insteekmodules plugin9
-instel set9
-insteld applicationempti2 post-logout2 guest2 exclud2
-instelling set9
-instelt set9
+insteekmodules plugin8 do2
+instel set8 up2
+insteld applicationempti1 post-logout1 up1 guest1
+instelling set9 configuration1
+instelt set8
 instructi instruction7 directif2
 int int9
-intact intact5 left3 specify2
+intact intact4 left2 otherwis1 specify1
 integer integer9
 integrate-analysis-tol integrate-analysis-tol7 upgrade-compatibility-tol2
 integrati integration9
-integratiesystem integration4 system3 enter3
+integratiesystem integration3 system3 enter2
 integratietest integration5 test5
 integratietok integration4 token4 authenticat2
 integration integration9
-integrator integrator8 optimum1
-integreert integrat5 solution2
+integrator integrator8 optimum2
+integreert integrat4 solution1
 integrer integrat9
 integriteit integrity9
-integriteitsbeperking integrity5 constraint5
-integriteitscontrol integrity5 check5
-integrity integrity9
+integriteitsbeperking integrity5 constraint4
+integriteitscontrol check5 integrity5
+integrity integrity6
 intelligenc intelligenc6
-intelligenti intelligenc4 artificial4 search1
-intensief intensif7
-intensif intensif4 car4 admission1 icu1
+intelligenti intelligenc3 ai3 artificial3
+intensief intensif6 doc1
+intensif admission3 intensif3 car3 icu2
 intent intent5 unavailabl3 auto2
-interacti interaction8
-interactief interactif7 question2
+interacti interaction6 any1 doe1
+interactief interactif6 question2
 interceptor interceptor9
-interceptorgenerati generation8 interceptor2
-interfac interfac9
-interfacemethod method4 consider3 interfac2
-interfaceovererving inheritanc4 upcom3 implementation2
+interceptorgenerati generation7 interceptor2
+interfac interfac8
+interfacemethod may3 method2 consider2 interfac1
+interfaceovererving within2 inheritanc2 wil1 upcom1
 interfaces interfac9
-interfaceverandering interfac3 chang3 adjust2 directif1
-interfacevoorbeeld interfac6 exampl4
-interferer interfer6 acsd-637932 different1
-intern internal9
+interfaceverandering chang3 interfac2 adjust2 directif2
+interfacevoorbeeld exampl5 interfac5
+interferer interfer5 other2 each1
+intern internal8
 internal internal9
 international international9
 internet internet9
-interpretati interpretation7 quotation2
-interpreter perform4 interpret3
+interpretati interpretation6 quotation1 such1
+interpreter perform4 interpret3 as1
 interval interval9
 intl intl7 calendar2
-into set4 enabl3 add1 sitemap1
-intro intro6 sit2
+into into6 non2
 introduceerd introduc9
 introduceert introduc9
-introducer introduc8
+introducer introduc7
 introducti post-launch7
-introductiepagina introduction4 pag3 leaf1
-invalidargumentexception invalidargumentexception8
-invalidati invalidation6 outag2 operation1
+introductiepagina introduction4 pag3
+invalidargumentexception invalidargumentexception5 doe3
+invalidati invalidation7 outag1
 inventaris inventory9
 inventarisati inventory8 management2
 inventarisbron inventory5 sourc5
-inventariscontrol check5 inventory5
-inventarisgegef data5 inventory5
-inventarishoeveelheid quantity5 inventory2 occur2 updat1
-inventarisindex inventory5 index2 stat1 remain1
-inventarisindexator inventory6 indexer4
-inventarisindexeerder inventory6 indexer3
+inventariscontrol inventory4 check4
+inventarisgegef data4 inventory4 its2
+inventarishoeveelheid quantity5 inventory2 occur1
+inventarisindex inventory6 index3
+inventarisindexator inventory5 indexer4
+inventarisindexeerder inventory5 indexer3 in1
 inventarismodules inventory5 modul5
 inventarisproduct perform6 inventory2 blank1
 inventarisreservering inventory3 reservation2 reflect2 accurately2
-inventarisreserveringscompensati compensation3 inventory3 reservation3 show2
-inventariswijziging inventory3 chang3 reflect3
+inventarisreserveringscompensati compensation2 inventory2 reservation2 show2
+inventariswijziging don3 inventory2 chang2 reflect2
 inventory inventory9
 inventory-indexer-setting inventory-indexer-set3 en2 asynchronously1 experienceleagu1
-invisibl invisibl7 plac1
-invitation invitation7 go2
-invloed affect8 impact2
-invoeg insert8 behavior1
+invisibl invisibl6 plac1
+invitation invitation6 any1
+invloed affect7 impact1
+invoeg insert6 into3
 invoer import7 input2
-invoerd successfully4 creat4 import2
+invoerd successfully3 creat3 import3
 invoerkenmerk attribut4 input4
-invoerobject input3 object3 different3
+invoerobject input3 object3 different2 thes2
 invoerparameter input6 map4
 invoerproces proces5 import5
-invoerpunt entry5 point5
-invoert enter8 shopper1
+invoerpunt entry4 point4 any2 your1
+invoert enter7 shopper2
 invoertyp typ5 input5
-invoervak box5 input2 delet1
-invoerveld input5 field5
-invoic invoic9
+invoerveld input4 field4
+invoic invoic8
 invoices invoic8 memo1
-invul fil4 citizen1
-invult fil2 use2 complet1
-inwoner inhabitant9
-inzak shop4 affect2 pric2 rul1
-inzameling collection6 modification1 pre-load1 prevent1
-inzend submission6 submit2 singl2
-inzender submitter6 end-user2 betrokken2
-inzending submission9
-inzendings-pdf pdf4 submission3 report3
-inzendingsbijlag attachment4 submission4 fil2
-inzendingsdatum timestamp4 submission3
-inzendingsgegef submission6 data1
-inzendingslimiet submission3 limit2 reach2
-inzendingsstap step3 submission3
+invul fil4 out1
+invult fil2 use1
+inwoner inhabitant8
+inzak catalog2 data2 protection2 pric2
+inzameling collection4 wer1 pre-load1 modification1
+inzend submission5 they2 submit2
+inzender submitter5 betrokken1 end-user1 who1
+inzending submission8
+inzendings-pdf pdf4 submission3 report2
+inzendingsbijlag submission4 attachment4 fil2
+inzendingsdatum timestamp3 be2 submission2 wil2
+inzendingsgegef submission5
+inzendingslimiet submission3 limit2 reach2 has2
+inzendingsstap submission3 step3
 inzendingstatistiek statistic4 submission4 form2
 inzendingsvariabel submission5 data3 variabl2
-inzendingswaard submission3 variabl3 valu3
-inzicht insight9
-io io8 component1
-io-component component5 formio2 io2 apply2
-ios ios9
+inzendingswaard submission3 valu3 variabl3
+inzicht insight8
+io io7 component2
+io-component component4 formio2 io2 apply2
+ios ios8
 ios-apparat devic5 ios4
 ip ip9
 ip-adres addres5 ip5
-ipad ipad8
-iphon iphon7 using2
-ipn ipn5 paypal4
-ips ips9
-iptables iptabl7 communicat2 enabl1
-irrelevant irrelevant7
-ishlist wishlist6 multi-websit3 storefront1
-iso iso7 en1 cod1
-isolati isolation7 go3
-isoler isolat7 problem3
-issu issu9
-issues issu4 com4
-it git5 commit3 patch2
-itali italy4 spain4 pay2
+ipad ipad7 instead2
+iphon iphon6 using2 an1
+ipn paypal4 ipn4
+ips ips8 wer1
+iptables iptabl7 communicat2 don't1
+irrelevant outcom4 github-294982 irrelevant2
+is is8
+ishlist wishlist5 multi-websit3 storefront1
+iso iso7 cod1 en1
+isolati isolation4 if2 you2 into2
+isoler isolat6 problem2
+issu issu7 on2
+issues issu4 com3
+it git3 ther3 commit2 from1
+itali italy3 spain3 pay1 ben1
 item item9
-iterabl iterabl4 logic4 apply2
+iterabl iterabl3 logic3 of2 scop1
 ivashchenko ivashchenko5 sergii5
 ja yes9
 jaarlijk annually5 patch2 year-to-dat1
-jaarlijks annual6 plan2
-jag spin2 hung2 icon2 load2
-jan doe4 john4
-januari january8
-japans japanes7 combo1
-jar year7 aged2
-jas jacket9
-java java8
+jaarlijks annual5 plan3
+jag spin1 hung1 icon1 who1
+jan doe3 john3
+januari january7
+japans japanes8
+jar year5 aged2
+jas jacket6
+java java7
 javascript javascript9
 javascript-afhankelijkheid javascript5 dependency5
 javascript-bestand javascript5 fil4
-javascript-bibliothek javascript5 library5
+javascript-bibliothek javascript3 library3 ben2 haf1
 javascript-cod javascript5 cod4
 javascript-consol consol2 github-361842 javascript2 multi-ship2
 javascript-fout javascript5 error5
-javascript-functi function4 javascript4 successfully1
+javascript-functi function3 javascript3 wil2 successfully1
 javascript-modules modul5 javascript5
-javascript-pagina javascript6 pag2 reload1
+javascript-pagina javascript5 sometim2 pag2 reload1
 javascript-pakket javascript5 bundl5
-javascript-problem javascript4 acsd-63243 map2
-jbf jbf6 md3
+jbf jbf4 do3 md1
 jcc jcc8 rest2
 jdk jdk9
-jekab jekab7
+je you7 your1
+jekab jekab6
 jero jeroen9
-jezelf vaccinat2 vaccination2 monitor1 long-term1
+jezelf vaccinat2 vaccination2
 jira jira5 merchant1 data1 bas1
 jiten-patel jiten-patel9
-jjjj-mm-d dat3 yyyy-mm-d3 variabl3
-job job6
-john john9
+jjjj-mm-d yyyy-mm-d2 dat2 variabl2 in1
+john john8
 joi caquicla3 hazel3 joi3
 join join6 as'2of32 as'3of32
-jokertek wildcard9
+jokertek wildcard7
 jonas hunig5 jona5
-jonger young3 peopl2 older1 aged1
-joust duffl4 joust4
-jpeg jpeg4 observation-for-adobe-commerc4 tol1
-jpeg-indeling format5 json2
+jonger and2 young2 younger2 older2
+joust duffl3 joust3 any1
+jouw below3 your3 so2
+jpeg observation-for-adobe-commerc4 jpeg4 tol1
+jpeg-indeling format3 json2 wil2 be1
 jpg jpg9
 jquery jquery9
-jquery-gebruikersinterfac jquery5 ui4
-jquery-method jquery7 method3
+jquery-gebruikersinterfac jquery4 ui3 has2
+jquery-method jquery5 shouldn't5
 js js9
-js-bestand js5 fil5
+js-bestand js5 fil4 on1
 js-bibliothek js5 library5
 js-bundeling bundl5 js5
-js-fout js5 error4
+js-fout js4 error4
 js-minificati minification5 js4
 json json9
 json-bestand json4 fil4 contain1
 json-configurati json5 configuration4
-json-definiti json3 render2 wrong2 went2
-json-gecodeerd json4 encod4
-json-indeling format5 json5
+json-definiti json3 her2 render2 for1
+json-gecodeerd json4 encod4 would1
+json-indeling format3 json3 wher2
 json-inhoud json4 content4 field1
 json-logic json3 logic3 jsonlogic1
 json-plugin json3 registration2 plugin2 use2
 json-registrati registration5 json4
-json-schema json4 schema4
-json-sjablon json4 templat4 body1
-json-waard raw4 json2 valu2 use2
+json-schema json5 schema4
+json-sjablon json4 templat4 body2
+json-waard raw4 json2 use2 valu2
 jsonlogic-expressi jsonlogic6 expression3
 juist correct9
-juli july8 longer1
-juni jun9
-jwt jwt7 consum3
-k kpck4 longer2
+juli july6 wil2
+juni jun8 who1
+jwt jwt7 consum2
 kaardaanval anti-brut2 forc2 mechanism2 card2
 kaardprij enterpris2
 kaart map7 card2
 kaartachtergrondlag layer3 map3 til3
-kaartbestand map5 fil5
-kaartbetaling payment5 card4
+kaartbestand map5 fil4
+kaartbetaling payment4 card4
 kaartcomponent map5 component4 overlay1
 kaartdossier map6 fil3
-kaartenrekening card4 re-us2 different2 gift2
-kaartgegef cart7 data3
-kaarthouder cardholder9
-kaarthoudergegef cardholder5 data4
-kaartkorting discount5 cart5
-kaartmaterial leaflet5 map5
-kaartopti option4 giftcard2 card2 right2
+kaartgegef cart5 data4
+kaarthouder cardholder7 transmit2
+kaarthoudergegef cardholder4 data4
+kaartkorting discount4 cart4 doesn't2
+kaartmaterial leaflet4 map3 the2
+kaartopti option3 giftcard2 don't2 right2
 kaartstap map5 step5
-kadaster kadaster6
+kadaster kadaster5
 kadasterdossiergsd kadasterdossiergsd9
 kader framework6 fram4
-kaderbar cacheabl8
-kalender calendar7 re-order3
-kalenderpictogram icon5 calendar5
+kaderbar cacheabl8 are1
+kalender calendar6 re-order4
+kalenderpictogram icon4 calendar4
 kalinich kalinich9
-kamer chamber4 commerc4 number2
-kan chanc5 opportunity2 likely1
-kanal channel8
-kandidaat-lidstat country5 applicabl5
-kant sid5 part2 previous2 shown1
+kamer chamber3 commerc3 number2 of1
+kan can5 be3 cannot1
+kanal channel8 option1
+kandidaat-lidstat country3 applicabl3 from3
+kant sid3 by1
 kaping hijack9
 kar cart9
 karakter character9
 kardinaal-ontvang cardinal-host2 ifram2 verification2 requirement2
-kardinal cardinal6 policy3
+kardinal cardinal6 policy2
 kart cart9 shop1
 kartavtsef kartavtsef8
-kartelregel rul4 cart4 apply2
+kartelregel rul4 cart4
 kartgegef cart3 postcod2 information2 bas1
-kartonprij pric5 cart4 incorporat1
-kartonprijsregel pric4 rul4 cart3
-kartonregel rul2 cart2 previous1 split1
-kartpagina pag5 cart4
-kartprij pric5 cart4
-kartprijsregel rul4 cart2 pric2
-kartregel cart5 rul5
-karttotal total5 cart4
-kartvrag cart5 query4
+kartonprij pric4 cart3 incorporat1 has1
+kartonprijsregel rul3 pric3 cart3
+kartpagina pag4 cart4
+kartprij pric5 cart4 rul1
+kartprijsregel rul4 cart3 pric2
+kartregel cart6 rul4
+karttotal total4 cart4 accurately1
+kartvrag cart5 query3
 karyna karyna9 tsymbal1
 kasian kasian9
 kassa checkout9 proc1
@@ -4294,569 +4172,535 @@ kassner kassner8 rafael2
 kat kat5 kyzyma5
 kate-kyzyma kate-kyzyma9
 kaushikchavda kaushikchavda9
-kb experienceleagu2 doc2 dnl1 com1
-keerd return5 query3 previously2
+kb doesn't3 mak3 beyond2 to1
+keerd return5 query2 previously1
 keert return9
-ken know4 correction1 easily1 visibl1
+ken know5 must1 cod1
 kenmerk attribut9
-kenmerkbevestiging attribut4 validation2 system1
+kenmerkbevestiging attribut3 ben2 did1 validation1
 kenmerkcod cod5 attribut5
-kenmerkconfigurati attribut4 configuration4 delet1
+kenmerkconfigurati configuration3 attribut3 one2
 kenmerkeigenschap attribut5 property5
-kenmerkengroep mof3 group2 different2 attribut1
+kenmerkengroep it3 mof2 group1
 kenmerkenrek set6 attribut4
-kenmerkenset set5 attribut5
-kenmerkfilter filter3 attribut2 match2 shop2
+kenmerkenset set5 attribut4
+kenmerkfilter filter3 attribut2 against1 match1
 kenmerkgroep group5 attribut4
-kenmerkinstelling attribut5 set4 properly1
-kenmerknam nam6 attribut4
+kenmerkinstelling attribut2 per2 set2 as2
 kenmerkopti attribut5 option5
 kenmerkovereenkomst store-level3 match2 attribut2 fail2
-kenmerkset set5 attribut5
+kenmerkset set5 attribut4
 kenmerktyp typ5 attribut4
 kenmerkwaard valu5 attribut5
-kennis knowledg7
+kennis knowledg7 of1
 kennisartikel articl5 knowledg5
 kennisbank knowledg5 bas5
-kennisbasis knowledg5 bas4
-kennisgeving notification7 order2 gift1
+kennisbasis knowledg4 bas4
+kennisgeving notification7 order2
 kent show3 know3 encounter1 skip1
-ker tim9
+ker tim8 onc1
 kern cor9
 kernbeperking constraint4 cor3 renam1 suitabl1
-kernbestand cor4 fil4
+kernbestand cor3 fil3 was2
 kerncod cor5 cod4
-kerncodebas codebas4 cor4 dispatch1
-kerncomponent component1 cor1 guid1 styl1
-kerncomposer composer2 cor2 improvement1 expansion1
-kernfunctionaliteit functionality4 cor4
-kernindex cor5 index4
-kernintegrati cor5 integration4
+kerncodebas codebas3 cor3 dispatch1
+kernfunctionaliteit cor4 functionality4
+kernindex cor4 index3 by1 was1
+kernintegrati cor4 integration4
 kernklas cor5 clas4
 kernkolom cor5 column4
-kernkwaliteit quality4 cor3 enhancement1
-kernlijst cor5 tabl4
-kernreleas releas2 select2 schedul2 independent1
+kernkwaliteit quality3 cor3 thes1
+kernlijst tabl5 cor4
+kernreleas releas2 select2 independent2 schedul2
 kerntabel cor6 tabl4
-kerntoepassing cor4 application4
-kernversi cor9
-ket chain9
-keur adopt5 approf2
-keus optionally7 choic2
-keuzelijst drop-down2 option2 associat2 combo2
-keuzelijstopti option7 expression1 obtain1
-keuzemenu menu5 selection3
+kernversi cor8
+ket chain8
+keur adopt5 approf2 next2
+keus optionally6 choic3
+keuzelijstopti option4 with3 an1
+keuzemenu menu4 selection3
 keuzerond radio5 button5
-keuzes choic7 typ1
+keuzes choic6 typ1
 key key9
-key-kenmerk attribut4 key4 store-view1
-keyword keyword5 uncheck2 meta2
-kgs kgs8 unit2
+key-kenmerk key3 attribut3 haf2
+keyword keyword4 from3 uncheck2 meta1
+kgs kgs7 unit2
 kie chos8 select1
-kies chos7 pick1
-kiest chos3 sur2 rang1
-kiezer selector4 chooser2 picker1 checkmark1
-kijk lok8 view2
-kind child9
-kindcategorie child5 abl3 category2
-kinder children8
-kinderproduct child5 pric2 product1 stock1
-kindproduct child7 product2
-kishorekumarkesavan kishorekumarkesavan9
+kies chos6 pick1
+kiest chos2 are2 sur2 mak2
+kiezer selector3 chooser2 picker1 sign1
+kijk lok5 view2 if1
+kind child8
+kindcategorie child4 its2 abl2
+kinder children7 wil1
+kinderproduct child4 product2 had1
+kindproduct child6 product4
+kishorekumarkesavan kishorekumarkesavan8
 kit kit8 development1
-kitty kitty5 brand3
-klacht symptom8
+kitty kitty4 brand3 from2 jacket1
+klacht symptom5 if1 you1 haf1
 klaninteracti interaction5 customer5
-klankkaart customer4 view3 cart3
+klankkaart customer3 view2 cart2
 klant customer9
-klant-id id9 customer1
+klant-id id6 customer3
 klantaccount customer4 account4
 klantadres addres5 customer4
 klantenaccount account5 customer5
 klantenadres addres5 customer5
-klantenadresattribut influenc3 addres2 attribut2 customer2
+klantenadresattribut influenc2 addres2 customer2 attribut2
 klantenalarm alert3 tok2 customer2 out-of-memory2
 klantenattribut customer5 attribut5
 klantenbelasting tax5 customer5
-klantenbeloning customer4 admin2 reward2
 klantenconfigurati customer5 configuration5
-klantencontact contact3 ticket3 customer3
+klantencontact contact3 ticket3 customer3 with1
 klantene-mail customer5 email4
-klantenentiteit customer6 entity4
-klantenervaring experienc6 customer4
+klantenentiteit customer5 entity4
+klantenervaring experienc5 customer4
 klantengegef customer5 data5
 klantengroep group5 customer5
 klanteninformati information5 customer5
 klantenkaart cart5 option2 customer2
-klantenkar customer5 cart4
-klantenlogin customer5 login5
+klantenkar customer5 cart3
+klantenlogin customer5 login4
 klantennam nam5 customer5
-klantennet grid4 customer3 re-index1 multi-sit1
-klantenondersteuning customer5 support3
-klantenord customer5 order4
+klantennet grid3 customer2 did2 re-index1
+klantenondersteuning customer6 support4
+klantenord customer4 order3
 klantenpagina pag5 correctly2
-klantenquery query3 del2 necessary2 proper2
-klantenraster customer4 grid4 newly1
-klantenregistrati registration5 customer4
+klantenquery query3 upon1 del1 necessary1
+klantenraster customer5 grid4
+klantenregistrati registration5 customer5
 klantenrekening account5 customer5
 klantensaldo balanc5 customer4
 klantensegment segment5 customer5
-klantenservic customer5 servic4 cas1
-klantensessi session5 customer5
+klantenservic customer4 servic4
+klantensessi session4 customer3 get1
 klantentek token5 customer5
 klantentiteit entity6 customer4
-klantenverslag record5 customer4
+klantenverslag record5 customer4 isn't1
 klantenvrag query5 customer5
-klantenwachtwoord customer4 password4 generation1
+klantenwachtwoord customer4 password4 verification1
 klantervaring experienc4 customer4
-klantgegef customer6 data2 information1
-klantgegevensveld customer4 field3 detail2 given1
+klantgegef customer5 data2 information1
+klantgegevensveld customer3 field3 detail2
 klantgericht customizabl9
-klantgroep group5 customer5
-klantinfocus question3 klantinfocus2 list2 set1
-klantinformati data7 information1
-klantinteracti interaction5 customer5
+klantgroep group5 customer4
+klantinfocus question2 it1 klantinfocus1 your1
+klantinteracti customer5 interaction5
 klantkenmerk attribut5 customer5
 klantorder customer5 order5
-klantprofiel profil3 customer2 captur2 creat2
-klantprofielcomponent component5 customer-profil2 profil1 specifi1
-klantrecord record5 customer5
-klantsecti invalidation4 storag2 action1
+klantprofiel profil3 customer2 creat2 captur2
+klantprofielcomponent component6 customer-profil2
+klantrecord customer5 record5
 klantsegment segment5 customer5
-klanttok token5 customer5
-klar ready9
+klanttok customer5 token5
+klar ready7
 klarna klarna9
 klas clas9
-klasseconstructor constructor5 clas4
-klassenam clas6 nam4
-klasseninvoer clas3 github-290123 import3
-klaviyo klaviyo9
-klein minor6 smal4
-kleiner smaller9
-kleinst smallest6 easily2 grand2
-klembord clipboard8
+klasseconstructor constructor4 clas4
+klassenam clas6 nam3
+klasseninvoer clas2 github-290122 import2 throughout2
+klaviyo klaviyo8
+klein minor6 smal3
+kleiner les4 smaller4 a1
+klembord clipboard6 has1
 kleur color9
-kleurkenmerk attribut4 color4
-kleurstal color6 swatch4
-kleurstatus color4 status3 timefram2
+kleurkenmerk attribut3 color3 as1 it1
+kleurstal color4 swatch3 one1 even1
 klik click9
-klikbar clickabl5 intermittently1 submit1
-klikkend click8
+klikkend click7 then1
 klikt click9
-klof gap3 bridg1 singl1 offer1
-klon clon9
-kloont clon7 contributor2
+klof gap5 bridg2 offer2 problem2
+klon clon9 repository1
+kloont clon3 out2 you'r2 haven't2
 klovanych klovanych5 nazar5
-kluis vault5 card2
-knelpunt bottleneck9
-knijpbeweging pinch-to-zom5 pag3
-knoeiboel hash6 password2 verification2
-knoeiboelalgoritm hash4 algorithm4 password1
-knoeiboelverbetering hash6 upgrad3
-knoop-hulpmiddel ece-tol7 newest2
+kluis vault4
+knelpunt bottleneck7 addres1
+knijpbeweging pinch-to-zom4 pag2 product2
+knoeiboel hash4 algorithm2 password1 verification1
+knoeiboelalgoritm hash5 algorithm3 password2
+knoop-hulpmiddel ece-tol6 newest2
 knoopherkenningstek nod7 identifier3
 knooppunt nod9
 knooppuntgebruik usag4 nod3 memory2
 knooppuntnam nam5 nod4
 knop button9
-knopinfo tooltip5 provid3
+knopinfo tooltip6 provid2
 knoptekst text4 button3 literal2 immediat2
-knowledg knowledg6 bas2 articl2
-koek cooki6 cooky2
-koekjesdomein cooki4 github-350481 default1
-koekjesfout cooki5 error4
-koekjesi cooki4 github-350481 default1
+knowledg knowledg6 articl2 bas2
+koek cooki6 cooky3
+koekjesdomein cooki4 default1 github-350481 an1
+koekjesfout cooki4 error4
+koekjesi cooki4 default1 github-350481 an1
 koers quot5 negotiabl2
 kolom column9
-kolomlay-out column3 layout3 export2 resolf2
-kolomopti column5 option4 newly2
-kolomtyp column3 typ3 databas1
-kolomwaard column5 valu4
-kom includ3 form2 com2
-komend next5 plan3 eligibl1
+kolomlay-out column3 layout3 export1 resolf1
+kolomopti column5 option3 newly2
+kolomwaard column4 valu3 whil1
+kom com1 of1
+komend next3 eligibl2 plan2
 komma comma7
-komma-gescheid comma-separat5
-komma-scheidingstek separator3 comma2 credit2 limit2
-kommagetal doubl7 float3
+komma-gescheid comma-separat5 with2 noth1 non1
+kommagetal float7 doubl3
 kommascheidingstek separator6 comma4
-komt occur9
+komt occur6 doe3
+kon could9
 konar konar5 shankar5
+kond could8
 kondig announc9
-koninkrijk kingdom8 unit1
+koninkrijk kingdom8 country1
 konstantin konstantin9
-koophandel merchant6 chamber1 commerc1 branch1
+koophandel merchant5 chamber2 commerc2
 koopord purchas5 order5
-kooporder purchas5 order4
-koopregel purchas4 rul4 enabl2
-koopt purchas7 third-party2
+kooporder purchas4 order4
+koopregel purchas5 rul5
+koopt purchas5 from3
 koord str9
-koordomzetting conversion4 str4
-kop buy4 purchas3 qty1
+koordomzetting conversion4 str4 being1
+kop purchas4 buy2
 kopbal header9
 kopck kopck9 marco1
 koper shopper8 buyer2
-kopi copy9
-kopie copy5 last1
-kopieert copy9
-kopier copy9
+kopi copy9 duplicat1
+kopieert copy7 accord2
+kopier copy8
 kopin kopin5 viktor5
-koplos headles3 includ3 enhanc2
-koppel map3 link3 subfield1 specific1
+koplos headles3 includ3 enhanc3
+koppel map3 link2 subfield1
 koppeling link9
 koppelingstekst text6 link2
 koptekst header9
-koptekstrij header3 exc2 count2 row1
+koptekstrij header2 exc2 count2 generat2
 kopylof deni5 kopylof5
 korostii korostii9
-kort short8 briefly1
+kort short7 briefly2
 korting discount9
 kortingsbedrag amount5 discount5
 kortingscod cod5 discount3 nul1
-kortingscodes discount3 cod3 ensur1 final1
-kortingscoupon coupon5 discount4
-kortingspercentag discount6 percentag4
-kos kos4 rafał4 send1
-kost cost5 tak2
-kostelos fre5
-kostprij pric3 cost1 majority1 asset1
-kount-fraudebescherming discontinu2 kount2 protection2 fraud2
-kpis talk2 kpi2 imperatif2 fit2
+kortingscodes discount3 cod2 which1
+kortingscoupon coupon5 discount3
+kortingspercentag discount5 percentag4 doe1
+kos kos3 rafał3 send1 due1
+kost cost4 tak2
+kostprij pric2
+kount-fraudebescherming kount2 discontinu2 protection2 fraud2
 kracht effect4 tak4
-krachtig powerful6 high-performanc3
-kran cron6 stres4
+krachtig powerful4 high-performanc4 compliant1
+kran cron4 stres3 may3
 kravchuk kravchuk9 oleksandr1
 krediet credit9
-kredietlimiet limit4 credit4 abl1
-kredietmemo credit5 memo5
-kreg data3 receif2 hom1 car1
-kreupel amenk9
-krijg error4 user3
-krijgt error8
+kredietlimiet limit4 credit3 abl1
+kredietmemo memo4 credit4
+kreg data2 receif1 hom1 car1
+kreupel amenk9 magento21
+krijg get9
+krijgt get9
 kringafhankelijkheid dependency5 circular5
 kristof fooman4 kristof4
 kritiek critical9
-krom cart5 curf2 plug1 subselect1
+krom cart5 subselect1
 kron cron9
-kroonban cron5 job5
-kroonproces cron6 proces4
-kroonuitvoering cron5 execution4
-kruin cron8
-kruip crawl6
-kruisverkop cross-sel6 block2
+kroonban job4 cron4
+kroonproces cron5 proces4
+kroonuitvoering cron5 execution3
+kruin cron9
+kruisverkop cross-sel6 block3
 krzeszowiak krzeszowiak5 mateuss5
 krzysztof krzysztof9 daniel1
 kubicki kubicki8 bartoss2
 kumbhar kumbhar5 tejash5
+kun can8 be1
 kunst cart8
-kunstmatig intelligenc4 artificial4 search1
-kvk kvk9
+kunstmatig intelligenc3 ai3 artificial3
+kunt can8 you2
+kvk kvk8
 kvk-nummer kvk5 number3
-kwaadaardig malicious8
-kwaadwillend malicious4 information1 peopl1 property1
+kwaadaardig malicious5 fil2
+kwaadwillend malicious3 information1 peopl1 property1
 kwaadwillig malicious9
-kwaliteit quality4 patch2
-kwaliteitsborging assuranc4 quality4 qa1
-kwaliteitscorrecti quality4 fix4 enhancement2
-kwaliteitsflard quality5 patch4 cover1
-kwaliteitsmoeilijk quality7 high-impact1
-kwaliteitspatch quality5 patch4
-kwaliteitspatches quality5 patch4
-kwaliteitsproblem issu5 quality4
-kwam occur6 previously2
+kwaliteit quality5 patch2
+kwaliteitsborging quality4 assuranc4 qa1
+kwaliteitscorrecti quality3 fix3 over3
+kwaliteitsflard quality4 patch3 cover1
+kwaliteitspatch quality5 patch5
+kwaliteitspatches quality5 patch5
+kwaliteitsproblem issu6 quality3
+kwam did6 occur3
 kwantitatief quantity9
-kwartal quarter6
-kwesti issu8 fix2
+kwesti issu8 fix1
 kwetsbaarheid vulnerability8 security1
-kwetsbar vulnerabl6 peopl4
+kwetsbar vulnerabl5 peopl3 over2
 kyzyma kat5 kyzyma5
 laadsnelheid load4 spe4
 laadt load9
 laadtijd tim5 load5
-laagprij tier5 pric4
-laagprijs tier5 pric4 different1
+laagprij tier4 pric4
+laagprijs tier6 pric4
 laagst lowest5 tier3 retrieval2
-laarzentrekkerparameter bootstrap5 parameter5
+laarzentrekkerparameter bootstrap4 parameter4
 laatst last9
-laatstgenoemd latter4 un-configur4
-label label7 text1 display1
-labelnam nam4 label4 creation1
+laatstgenoemd latter3 un-configur3 an2
+label label6
+labelnam nam4 label4
 labelwaard valu4 label3 attribut2
 lachlan lachlan9
 lad load9
 ladend load9
 lader loader8
-lading load6 payload4
+lading payload5 load4
 ladingscommentar shipment4 comment4
-ladingspictogram spin2 hung2 icon2 load2
-ladingstest dedicat1 problem1 stres1 contact1
+ladingspictogram spin1 hung1 icon1 who1
 ladingstijd tim5 load5
-ladingsveld payload2 cod2
+ladingsveld cod2 payload2
 ladingsverdelingsmechanism balancer4 load4 cluster2
-lag low8 layer2
-lage-effectkwaliteit low-impact2 relea2 specific2 exampl2
+lag low8
+lage-effectkwaliteit low-impact2 relea2 specific2 recently1
 lager lower9
 laminas lamina9
-laminas-afhankelijkheid lamina5 dependency4 php1
-laminasweergaf laminas-view9
-lancer launch7
-lancering launch9
+laminas-afhankelijkheid wer4 lamina3 dependency2
+laminasweergaf laminas-view9 lamina1
+lancer launch6
 land country9
 landelijk national9
 landinstelling local9
-lang long8 tim2
-langdurig long4 long-run2 tim2
-langer longer9
-langetermijnvervanging long-term5 replacement4
-langlopend long-run9
+lang long7 tim1
+langdurig long3 on2 long-run2 tim1
+langer longer5 no5
+langetermijnvervanging long-term4 replacement4 for2
+langlopend long-run8
 languag languag9
-language-nl language-nl3 nl3 language-en3
-langzaamst slowest2 throughput2 sort2 problem2
+language-nl language-nl3 language-en3 nl3
+langzaamst slowest2 throughput2 sort2 performanc2
 langzam slow9
-langzamer slower8
-lardef lardef5 nikola5
+langzamer slower1
+lardef lardef4 nikola4
 last last9
-lastig challeng3 difficult2 manag2 increas2
+lastig challeng1 difficult1 increas1 manag1
+lat enabl6 leaf2
 latenti latency9
-later bug2 proc2 subsequent2 get1
+later later9
 latitud latitud9
 laura folco5 laura5
 lay-out layout9
-lay-outbestand layout6 fil3 exampl1
+lay-outbestand layout6 fil4
 lay-outblok block4 layout3
-lay-outdossier fil6 layout4
-lay-outstructur layout5 structur4
-lay-outupdates updat5 layout5
+lay-outdossier fil4 layout4 through2
+lay-outstructur layout3 structur3 acsd-661532 due1
+lay-outupdates updat4 layout4
 lay-outxml xml5 layout5
-layer layer8 exampl1
-layered layer5 navigation4
+layer layer8
+layered layer4 navigation3
 layout layout8
-layout-component layout3 component3 property3
+layout-component layout2 component2 property2 you1
 layout-instructi instruction5 layout5
-layoutstructur layout5 structur5
-lbajsarowics lbajsarowics9
-lbrac set2 ship1
-lbrack copy1
-lcp lcp3
+layoutstructur layout4 structur4 becaus2
+lbajsarowics lbajsarowics9 magento21
+lbrac in2
+lcp lcp3 occupancy2 admission1
 le le5 vinh5
 lead lead9
 leagu leagu6
 leandro leandro9
-led member9
+led member7
 ledian hymetllari4 ledian4
 leeftijd age8 group1
 leeftijdsgroep age5 group5
 leeggemaakt flush7 cach2
-leeglat left3 blank3 configuration2 option2
-leegmaakt flush6 cach3
-leegmak flush7 cach2
-leegt applicationflush4 longer3 add1
+leeglat blank3 left3 configuration2 option2
+leegmaakt flush5 cach3 simultaneously1
+leegmak flush6 cach2
+leegt applicationflush3 which3 no1 longer1
 leerprogramma tutorial9
-lees-schrijf read-writ7 els1
-leesbaarheid readability9
+lees-schrijf read-writ6 read-only1
+leesbaarheid readability8
 leesbar readabl3 format2
-leest read8 storag1
-lef lif4 lifetim3 guidelin2
-left left9
-leg empty7 blank2
-legacy legacy5 provid1
-legt submit7 creat1
-leid lead6 result2 previously1
-leidend lead6 view2 particular1
-leider enhanc1
-leidt lead4 result3 creat2 caus1
+leest read5 from2
+lef lif4 lifetim2 guidelin1
+left left7 in2 only1
+leg empty8 blank2
+legt submit5 until2 fully1
+leid lead5 in2 result1
+leidt lead3 result2 creat2
 lengt length9
-length length6 element4
-ler learn9
-les read9
-less-bestand fil7
-less-compilati compilation7 server-sid2
-let not3 pay2 attention2
-letter letter7 lowercas2
-letterlijk literal7 provid2
+length length4 element3 mor1 no1
+ler learn8 mor2
+les read7 mor1
+less-bestand les4 fil4
+less-compilati les5 compilation4
+let pay3 attention3 wil3
+letter letter6 lowercas3
+letterlijk literal6 provid2
 lettertyp font9
-lettertypebestand font5 fil5
-level level8 cach1
+lettertypebestand font4 fil4 do2
+level level7 cach1
 levend lif7
-levenscyclus lifecycl5 see1 pdf1 term1
+levenscyclus lifecycl5 see1
 levensdur lifetim9
-lever deliver7 provid2
-leverancier vendor6 provider4
+lever deliver4 provid2
+leverancier vendor6 provider2
 leveranciersnam vendor6 nam4
 levering delivery9
 leveringsdatum dat3 delivery3 show1 expect1
 leveringsmethod method5 delivery5
-levert deliver7 provid2
+levert deliver6 provid2
 levinsky evgeny5 levinsky5
 lewandowski lewandowski9
-lezer reader8 defin1
+lezer reader5 defin2
 lezing read9
 library library7 v10.321 upgrad1
 libxml libxml8
-licenti licens8 licen2
+licenti licens7 licen2
 licentiebestand licens5 fil5
 licentieovereenkomst licens5 agreement5
-licentiewijziging licens3 chang3 open1 sourc1
-licham body7 correction2 ned2
+licentiewijziging licens2 chang2 open1 sourc1
+licham body6 correction2 ned1
 licht light9
-lid member8
+lid member7 phras1
 lidfuncti member4 function4 cal2
 lidmaatschap membership8
-liep crash2 run2 end2 previously1
-liet longer3 enabl1 concern1 deal1
+liep crash2 run2 end1
+liet the3 from2
 lif lif9
-lifetim lifetim8 quot2
-lig exampl1
-liga leagu8 flysystem2
-liggend dot4 dash3 underscor2
-ligt mininum3 tim2 ahead1
-lijk similar7 indicat2 resembl1
-lijn lin9
-lijnpunt lin5 item3 mak1
-lijst list8 tabl2
+lifetim lifetim7 quot2
+lig configur1
+liga leagu7 flysystem2
+liggend dot4 dash2 underscor2
+ligt is4 mininum2 ahead1 by1
+lijk similar6
+lijkt similar4 appear2 to1
+lijn lin8
+lijnpunt lin4 item4 mak1 into1
+lijst list7 tabl1 of1
 lijstgebied info3 field3 tabl2
 lijstindex index4 tabl4
-lijstitem item3 successfully2 belong2 lin1
+lijstitem belong2 successfully2 one2 which2
 lijstkolom tabl4 column3 correct3
-lijstmalplaa templat5 tabl5
 lijstnam nam5 tabl4
-lijstopslagformat storag3 format3 tabl3
-lijstopti list2 wish2 category2 render2
-lijstpagina list6 pag3
-lijstupdates tabl4 updat4 schedul1
+lijstopslagformat format3 storag3 tabl3
+lijstopti list2 wish2 render2 category2
+lijstpagina list4 over2 by2
+lijstupdates updat4 tabl4 schedul1
 limiet limit7 ulimit1
 limit limit9
 lin lin9
-lineair fashion4 linear4
 link link9
 linker left4 notic4 shown1
-linkerbalk partially2 bar1 left-hand1 right-hand1
-linkerhoek corner2 left2 upper2 different2
-linkerkant left5 sid5
+linkerhoek corner3 left3 upper3 switch1
+linkerkant left4 sid3 on3
 linkernavigati navigation5 left5
-linkerzijd left9
-linux linux9
+linkerzijd left7
+linux linux7
 list list9
-listener listener7
-listing list8
-livesit sit5 lif3
+listener listener5 ben3
+listing list6 its1
 loa loa9
-loa-claim claim4 loa3 level1 assuranc1
-load load9
+loa-claim claim3 loa3 level1 assuranc1
+load load6 acros1 from1 of1
 loader loader7
 local local9
 localhost localhost9
 locati location8 on-premi2
-locatiebalk bar3 location3 exampl2 go2
-location location9
-lock lock8 cron1
-lock-enf lock-enf7
+locatiebalk your5 bar2 location2
+location location8
+lock lock8 as1
+lock-enf lock-enf6
 log log9
-logbericht log6 level3
-logbestand log7 fil3
+logbericht log5 level3
+logbestand log6 fil3
 logboek log9
-logboekafhandelingsklas clas3 handler3 logger3 show1
-logboekbericht log5 messag5
+logboekafhandelingsklas clas3 handler3 logger3 into1
+logboekbericht messag5 log4
 logboekdossier fil5 log5
 logboekgegef data5 log4 aggregat1
-logboekingang log3 cal3 execut1 longer1
+logboekingang log3 cal3 execut2
 logboekniveaus level5 log4
-logboekopslag storag6 log2 part1
-logboekregistrati log9
-logboekstrategie log4 strategy3 build1
+logboekregistrati log9 low-level1
+logboekstrategie log4 strategy2 build1
 logboekvermelding entry4 log4 timelin3
 logged log8
-loggegef log4 data3 help1
+loggegef log4 data4 application1
 logger logger8 handler1
 loggerproxy loggerproxy4 wakeup4
-logging log9
-logic iterabl4 logic4 apply2
+logging log8
+logic iterabl3 logic3 of2 scop1
 logica logic9
-logicaregel rul5 logic5
-login log6 login4
-logisch logical4 logic3 check1 apply1
-logo logo9
-logo-url url4 logo4
-logoafbeelding logo5 imag3
-logout logged-in5 logout2 inherit2
+logicaregel rul4 logic4
+login log4 login3 in2
+logisch logical5 logic2 check1 on1
+logo logo8
+logoafbeelding logo4 imag3
+logout logged-in3 out2 logout2 inherit2
 lokal local9
 lokalisati localization9
-lokaliser localis7 customis2
+lokaliser localis6 customis2
 longitud longitud9
-loonblad offer3 promotional3 shet3 pay1
+loonblad offer3 promotional3 shet3
 looppas run9
-loopt run9 crash1
+loopt run8 crash2
 lop run9
-lopend run7
-lorenzo lorenzo4 verdugo4
-los resolf6 issu2 troubleshot1
-losgekoppeld decoupl5 cor3
-loslat shown2 lan2 closur2 insight1
-lost solf4
+lopend run8
+lorenzo lorenzo5 verdugo5
+los resolf7 issu1
+losgekoppeld decoupl4 cor2 from1
+loslat mor1 are1
+lost solf5
 loughlin o'loughlin6 matthew3
 louies honeymay3 ignacio3 louies3
-low low9 longer1
-loyaliteit loyalty7 customer1 brand1
+low low9
 lpm lpm9
-lt adob3 fix3
+lt adob2 fix2
 lts lts9
-lts-afhankelijkheid lts5 dependency4
+lts-afhankelijkheid dependency4 lts4
 lts-ondersteuning support5 lts5
-lts-versi lts4 version3 upgrad2 includ1
+lts-versi lts4 version3 upgrad2
 lua lua4 collection2 garbag2 disabl1
-lua-modus lua2 garbag2 collector2 mod2
-luchtwegklacht respiratory4 infection4 symptom2
-lui lazy9
-luister listen7
-luisterpoort listen5 port5
-luistert listen6 dispatch1
+lua-modus collector2 garbag2 lua2 mod2
+lui lazy8
+luisterpoort listen4 port4 either2
+luistert listen4 by2
 lukass lukass5 bajsarowics5
-lukyanof lukyanof9 alexander1
+lukyanof lukyanof7 has2
 luma luma9
 luma-logo logo5 luma4
 luma-thema luma5 them5
-lumn lumn9
+lumn lumn8 has1
 lus tab9
-luscyclus lop4 cycl2 data1 advi1
-lyraghost lyraghost9
+luscyclus lop4 cycl2 data1
+lyraghost lyraghost9 magento21
 lyzun lyzun9
 lzf lzf2 snappy2 gzip2 compression2
 maakt creat9
 maand month9
-maart march5
-maatregel measur8 coronavirus1
-machin machin6
-machines machin5 ad4
-machtig data3 cas1 relat1
-machtiger main3 cas2 relat2
+maart march6 of2 wil1
+maatregel measur7 coronavirus1
+machin machin6 on2
+machtig data3 in2
+machtiger main3 cas1 relat1 that1
 machtiging permission9
 machtigingscontext context5 mandat5
-machtigingstok authorization4 token3 request1
+machtigingstok authorization4 token3 request2
 maciej maciej5 pawłowski5
-macos maco5 abl2
+macos maco4 abl2 using2
 madhu madhu5 rajawat5
-mag mag9
-mage-messages mdva-412155 mage-messag4
+mag be4 should3 may1
 mageid mageid4 account2
-magenadob magenadob7
 magento magento9
-magento-branding brand6 magento4
-magento-codebas codebas4 magento2 omit2 entir2
-magento-framework magento4 framework4 show1
-magento-installati magento5 installation3
-magento-opdracht command6 magento4
-magento-quality-patches-released-new-tool-to-self-serve-quality-patches patch1 acsd-475591
-magento-semver magento-semver9
-magento-softwar softwar5 magento4
+magento-branding brand6 magento3
+magento-codebas codebas4 magento3 entir2 omit1
+magento-framework magento4 framework4 on2
+magento-installati magento4 installation3
+magento-opdracht command5 magento4
+magento-semver magento-semver8
+magento-softwar softwar5 magento4 get1
 magento-toepassing magento5 application5
-magento-uitzondering magento4 exception4 thrown1
-magisch magic7 comma-separat2 resum1
+magento-uitzondering magento4 exception3 thrown1
+magisch magic6 comma-separat2 resum1
 mail mail9
 main main9
 mak creat9
 makelar broker8
-makend mak4 forc4 switch2
-makkelijk easy3 human3 readabl3
-maksym maksym5 novik5
+makend mak2 be2 forc2 thes1
+makkelijk human3 readabl3 easy3 for2
 mal tim4 ran1 re-indexer1 singl1
 malesh malesh5 vadim5
 malevanec malevanec5 nikolaj5
@@ -4869,263 +4713,255 @@ managed manag8 servic1
 management management9
 management-modules modul5 management5
 manager manager8 handler2
-manavluhar manavluhar9
+manavluhar manavluhar9 magento21
 manick adarsh5 manickam5
 manickam adarsh2 manickam2 arrow2 key2
-manier way9
-manipuler manipulat8
+manier way8
+manipuler manipulat7 it1
 manuel manually9
-manufacturer manufacturer8
+manufacturer manufacturer8 set2
 manuscript script9
 manuscriptmarkering script4 tag4 extra1
-manuscriptvervalsingsaanval attack2 forgery2 caus2 acces1
+manuscriptvervalsingsaanval forgery2 attack2 caus2 thes1
 map directory9 folder1
 maplocati folder5 path5
-mapnam nam5 folder2 directory1 append1
-mappenstructur directory3 tre3 structur2 folder2
+mapnam nam4 folder2 your1 directory1
+mappenstructur directory3 tre3 structur2 folder1
 mapping map9
 mapping-expressi expression4 map4 languag2
 mappingexpressi expression4 map4 languag2
-mapstructur directory4 structur3 tre2
+mapstructur directory4 structur3 tre1 represent1
+mar but9
 marc marc3 rodrigues3
 marco marco9
 mariadb mariadb9
 mariadb-servic mariadb4 servic3 upgrad3
-mariadb-versi mariadb5 version4
-mariadb-waarschuwing mariadb5 alert4
+mariadb-versi mariadb4 version3 on2
+mariadb-waarschuwing mariadb5 alert3 on2
 maritos magento2-performance-fix5 marito5
 marjan marjan5 petkovski5
 mark mark5 bom3 byt3
 markeert destroy2 endpoint2 lead2 soft-delet2
-marker mark7 not-applicabl2 applicabl1
-markering flag4 tag3 highlight1
-markeringsbestand flagfil6 profiler4
-marketing market9 go1
-marketingcampagnes campaign3 market3 bring2 launch1
-marketingparameter market3 parameter3 exclud3
+marker mark7 not-applicabl1 applicabl1
+markering flag3 tag3 highlight1
+markeringsbestand flagfil5 profiler3 to2
+marketing market9
+marketingparameter market3 parameter3 exclud3 doe2
 marketplac marketplac9
-marketplace-extensi marketplac6 version1 extension1
-markt market7
-martech martech8
+marketplace-extensi marketplac6 version2
+markt market6 its2
+martech martech7
 martines frederic5 martines5
 marvin hins5 marvin5
-marvinhins marvinhins9
-mas mas6 using4
+marvinhins marvinhins9 magento21
+mas mas6 using3
 masker mask6 umask4
 massa mas9
 massaacti mas5 action4
 massakenmerk mas5 attribut4
-massal mas8
-master master9
-mastercard card1 discover1 mastercard1 prepaid1
+massal mas7
+master master8 one1
+mastercard card1 detail1 mastercard1 discover1
 mastiuhin-olexandr mastiuhin-olexandr9
-mat level5
+mat to3 level3 of1
 match match6 mark1 quotation1
-matched match8 customer1
-material relea3
+matched match8
 mateuss krzeszowiak5 mateuss5
 matheus gontijo5 matheus5
 matomo matomo8 sit1
 matrixcompensati array4 offset3 unrelat1
-matrixsleutel array4 key3 undefin2
+matrixsleutel array4 key4 undefin2
 matthew matthew7 o'loughlin3
 matti matti5 vapa5
 mauts mauts8 andrea2
 max max9
-maximal maximum8 qty1
-maximaliser maximis9
-maximum maximum9
-maximumaantal maximum5 number5
+maximal maximum8
+maximaliser maximis6 thes3
+maximum maximum8
+maximumaantal maximum4 number4 of1
 maximumhoogt height5 maximum5
-maximumleeftijd age5 max2 maximum2
-maximumuitvoeringstijd execution4 finish3 maximum3
-maximumwaard valu5 maximum4 indexation2
-mb mb9
+maximumleeftijd age4 max2 maximum2
+maximumwaard valu4 maximum3 indexation2 its2
+mb mb7 of2
 mclain mclain5 patrick5
-md md4 quality-patches-tol2 quality-patches-tool-to-self-serve-quality-patch1
+md md5 quality-patches-tol2 quality-patches-tool-to-self-serve-quality-patch1
+me me4 remember2 pop-up2 login2
 mechanism mechanism9
-med authentication2 co-sign2 backend2 ned2
-mede-onderteken cosign5 co-sign3
-mede-ondertekenar co-signer6 co-sign2
-mede-ondertekencomponent co-sign4 component4
-mede-ondertekend co-sign5 cosign3
+med authentication1 co-sign1 backend1 ned1
+mede-onderteken cosign5 co-sign2
+mede-ondertekenar co-signer5 co-sign1 for1
+mede-ondertekencomponent co-sign3 component3
+mede-ondertekend co-sign4 cosign3 ben1 has1
 mede-ondertekenenbevestigingspagina confirmation3 cosign3 submission3 templat1
-mede-ondertekenenverzoek co-sign4 request4 templat1
-mede-ondertekenenverzoek-e-mail request4 cosign4 email3
-mede-ondertekening cosign4 co-sign4 wait2
+mede-ondertekenenverzoek co-sign3 request3 ben1 has1
+mede-ondertekenenverzoek-e-mail request3 cosign3 email2 has1
+mede-ondertekening cosign4 co-sign3 wait2
 mede-ondertekenpoging lookup5 cosign4 identifier1
 mede-ondertekentoegangscod co-sign2 cosign2 otp2
 mede-ondertekenverzoek request4 co-sign2 cosign2
-mededeling communication8 say1
-medeondertekening cosign8 requir2
-medewerker employe5 contributor1 behalf1
+mededeling communication7 say1
+medeondertekening cosign7
+medewerker employe4 on1 contributor1
 medewerker-id employe5 id5
 media media9
-media-element media5 asset5
+media-element media6 asset4
 media-id id5 media5
 media-inhoud media4 content4 serf2
 media-opslag media5 storag5
 mediabestand media5 fil5
 mediablok rearrangement2 info2 media2 experienc2
-mediagaleri media5 gallery4
+mediagaleri media4 gallery4
 medialeri media5 gallery5
-mediamapstructur directory2 media2 tre2 extend2
-medium media4 exampl3 similar2 medium2
-mediumint tinyint4 bigint1 mediumint1 smallint1
-mee obserf2 used2 contain1
-meegeleverd includ4 v1.2.71 bundl1 community-develop1
-meegestuurd key3 xml1 submission1 valu1
+mediamapstructur media3 tre2 directory2 extend2
+medium media5 down2 medium2
+mee obserf2
+meegeleverd with4 includ3
+meegestuurd key2 used1
 meerder multipl9
 meermal tim5 multipl4
-meervoudig multi-factor3 multi-ship3 resolf3 shown2
-meetgegef zeewold3 data3
-meetlocati sampl5 location3 report2
-mei chart3 vaccination2 complet2 use1
-meld log9
-melding report2 notification2 shown2
-meldingsplicht died3 peopl2 requirement2 obligation1
-meldt report7
+meervoudig multi-factor2 multi-ship2 resolf2 shown2
+meest most8
+meestal typically3 usually1 most1
+meetgegef zeewold3 data3 is1
+meetlocati sampl4 report3 location2
+mei may8
+meld log5 in4
+melding report2 notification2 figur1
+meldt report7 plugin1 updat1
 melnyk melnyk9
 mem mem8 memory2
 member member9
 memcach memcach9
-memcached provid5 memcach5
-memcachegeheug memcach8 sur2
+memcached memcach5 provid5
+memcachegeheug memcach4 doing2 so2 sur1
 memo memo8 credit1
-memo-raster grid3 github-35123 memo2 applicationopen1
-memory memory9
-men number4 admission4 en2
+memo-raster grid2 github-35122 memo1 applicationopen1
+memory memory8 of2
+men admission3 was2 number2 of1
 mening view9
 meningsdossier view5 fil4
-meningstransacti view5 transaction3 fetch2
-meningswerkingsgebied view5 scop4
+meningstransacti view4 transaction2 fetch2
+meningswerkingsgebied view5 scop5
 menk menk8 alexander1
-mens peopl9
-menselijk human5
+mens peopl7 of2
+menselijk human4
 menu menu9
 menu-item item5 menu4
-menuingang entry2 level2 menu2 info2
-menuopti menu7 option2
-menupunt menu4 item4 nod1
+menuingang entry2 info2 level2 menu2
+menuopti menu6 option3
+menupunt item4 menu4 nod1
+mer longer4 no3 mor3
 merchandiser merchandiser8 visual1
-merchandising merchandis8
+merchandising merchandis6 doe3
 merchant merchant9
-merchant-account merchant4 account4 stop1
-mergecart mergecart7 parallel2
-merk not4 brand3 obserf1
+merchant-account merchant3 account2 being1
+mergecart mergecart7 parallel1
+merk not3 brand2 obserf2
 merkbar deliver2 jpeg2 noticeabl2 percent2
-merkt exampl3 notic2 simply2
-messag messag9
-messagequeu messagequeu7 consumer3
-messages messag9 going1
-messaging messag8 orient1
-met measur7 reindex1
-meta meta8 description1
-meta-beschrijving meta5 description4
-meta-gegef metadata5 uncheck2 audit1
-meta-gegevensomslag folder2 plugin2 metadata2 list2
+merkt notic2 simply2 ther2 may1
+messag messag7 i1
+messagequeu messagequeu7 consumer2
+messages messag9
+messaging messag7 orient2
+met with9
+meta meta8
+meta-beschrijving meta5 description4 mask1
+meta-gegef metadata4 accord2 uncheck2
 meta-tag meta5 tag5
-metadata metadata8
+metadata metadata6
 metadatavariabel metadata4 variabl4 backend2
-metagegef metadata8
-metapakket metapackag8
-mete immediately4 field2 start1
+metagegef metadata7
+metapakket metapackag9
+mete immediately3 proces1 go1 field1
 method method9
-methodehandtekening signatur5 method4
-methodeintegrati integration4 method4 releas2
+methodehandtekening method4 signatur4
+methodeintegrati integration3 method3 releas2 has1
 methodes method9
 meting measurement8
-metriek metric8 monitor1
-metrisch metric6 acp2e-30671 nr1 follow1
-mexicaans mexican3 peso3 go1
-mexico mexico4 spanish4 local2 go1
+metriek metric8 monitor2
+metrisch metric5
+mexicaans mexican3 peso3 setup1
+mexico mexico4 spanish4 local2
 mezhensky mezhensky9
-mfa mfa2 acces2 multi-factor2
 mftf mftf9
 mftf-test test5 mftf5
 michael botten5 michael5
 michał derlatka5 michał5
 michel fantetti5 michel5
-microsoft microsoft8 msgraphservic2
-mid middl5 adjust2 registry2
+microsoft microsoft7 msgraphservic2
+mid middl5 adjust2 registry1 begin1
 middel resourc9
-middel-intensief resource-intensif7
-middelgebruik resourc5 maintain2
-middelgrot medium7 smal2
-middelst middl8
+middelgrot medium5 smal3
+middelst middl7 it3
 middennam middl4 nam4 initial2
-middlewar middlewar7 extensif1
+middlewar middlewar6 extensif1
 migrati migration9
-migratiegid guid6 migration3
+migratiegid follow4 guid3 from2
 migratiehulpmiddel tol5 migration4
-migratiehulpprogramma migration5 tol5
-migratieinstructi migration4 instruction4 revert2
-migratiekwesti back2 migration2 requir2 restart1
-migratieproces proces5 migration5
-migratiestap step5 migration4
+migratiehulpprogramma tol5 migration5
+migratieinstructi migration3 instruction3 revert2
+migratieproces proces5 migration4
 migration migration7 tol2
-migreert migrat9
+migreert migrat7
 migrer migrat9
 migrerend migrat8
+mij agre2 read2 submit2 my2
+mijn my9
 milieu environment9
 milieuvariabel environment4 variabl4
 miljard billion7 particl2
-miljo million9
-miljoen million7 degrad1 proces1
-min min9
-minder releas4 minor3
+miljo million8
+miljoen million5 of3
+min min6 least2 at2
+minder les9
 mini mini8
-mini-cart mini-cart7
-mini-kar mini-cart4 checkout3 proc2
-mini-winkelwag mini5 cart4
+mini-cart mini-cart6 appear1 when1
+mini-kar mini-cart3 from3 proc2 checkout2
+mini-winkelwag mini4 cart3
 miniatur minify4 thumbnail2 minification1
 miniatuurafbeelding thumbnail5 imag4
-minicart minicart8
-miniem minify7 html2
-minificati minification9
-minification minification9
+minicart minicart6 on2
+miniem minify5 html2 do1 fil1
+minificati minification8 from1
+minification minification8 with2
 minikaart mini5 cart5
-minimal minimum6 minimal3
-minimaliseert minimis8 separat1
+minimal minimum6 minimal2
+minimaliseert minimis6 tim1
 minimaliser minimis9
 minimum minimum8
-minimumbedrag amount5 minimum5
+minimumbedrag minimum5 amount5
 minimumbestelling minimum5 order5
-minimumhoeveelheid minimum5 quantity2
-minimumleeftijd age5 min2 minimum2
-minimumprij tier4 minimal2 exc1 shopper1
-minimumvoorraaddrempel minimum4 threshold4
-minimumvoorwaard minimum4 stop3 term2
+minimumhoeveelheid minimum3 already2 quantity1 can't1
+minimumleeftijd age4 min2 minimum2
+minimumprij tier3 minimal2 exc1 its1
+minimumvoorwaard stop4 minimum3 term1
 miniwag mini6 cart4
 miniwinkelwag mini4 cart3 mini-cart2
-minst dos1 proc1 exampl1 minimum1
-minus minus5 cost1 inventory1
+minst least5 at4
+minus minus4 cost1 inventory1
 minut minut9
 minutes minut7 month2
-minwaard minus3 valu3 goe2
 mis mis9
-misbruik abus5 exploit2
-misgegan went5 wrong5
+misbruik exploit3 lik2
+misgegan went4 wrong4 someth1
 mishra mishra5 shikha5
 misleidend mislead9
 misluk fail7
-mislukking failur9
+mislukking failur8
 mislukkingsbericht failur4 messag4 disallow1
 mislukt fail9
-mist mis8 longer2
-misverstand misunderstand6
-mit ratepay2
-mixin mixin7 longer2
-mm mm9
+misschi perhap4 might3 it1
+mist mis7 is3
+mixin mixin7 no1
+mm mm8
 mobiel mobil9
 mod mod9
 modal modal9
 model model9
 modern modern8
-moderniseert allure-bas1 modernis1 allur1 stack1
-modi mod7
+modi mod8
 modul modul9
-modulair modular5 scren1 shot1 reach1
+modulair modular3 of2 scren1 shot1
 module-catalogus module-catalog9
 module-catalogus-regel-staging module-catalog-rule-stag9
 module-catalogus-toestemming module-catalog-permission9
@@ -5133,239 +4969,225 @@ module-checkout-adres-onderzoek module-checkout-address-search9
 module-cm module-cm7 component1 fix1
 module-elasticsearch module-elasticsearch9
 module-klant module-customer9
-module-rul conditionfactory4 module-rul4
+module-rul conditionfactory3 module-rul3 invalidargumentexception1 doe1
 module-steun module-backup5 module-support5
-module-uitvoer output5 modul5
-moduleafhankelijkheid dependency5 modul5
-moduleconfigurati modul4 configuration4 dat2
+module-uitvoer modul5 output5
+moduleafhankelijkheid dependency4 modul3 through3
+moduleconfigurati modul4 configuration3 dat2 up2
 modulelijst list4 modul3 deploy2
-modulenam modul5 nam4
+modulenam modul4 nam4
 moduleniveau level4 modul4
-moduleoutput output4 modul3
+moduleoutput output3 modul3
 modules modul9
 moduleversi modul5 version5
 modus mod9
-moedig encourag8
-moeilijk fix9
-moeilijker harder8
-moeit effort8
-mogelijk possibl9
-mogelijkheid capability5 ability3 possibility1
+moedig encourag5
+moeilijk fix8
+moeit effort4 upon3 are1 thes1
+moest had6
+moet should4 must4 be2
+mog be4 should4 must1
+mogelijk possibl5 may2 it2
+mogelijkheid capability4 ability3 possibility2
 mohamed-asar mohamed-asar9
-moment tim7 moment2
+moment tim4 at4 moment1
 momentel currently9
 mondkap wear3 fac3 mask3 public1
-money money6
+money money7 payment1
 monitor monitor9
-monitoring monitor8 apm1
-monolog monolog9
-monster sampl9
-monstergegef sampl5 data5
+monitoring monitor8
+monolog monolog8
+monster sampl7
+monstergegef data5 sampl5
 monsteropti swatch4 option4
-montag mount8 sync2
+montag mount7 sync2 from2
 montageconfigurati mount4 configuration4 part2
 montages set9
 month month4 open-form1 relat1 folder1
-morgan morgan7 nathan1
-motor engin7 search3
-motorconfigurati engin4 configuration3 perform3
-motoreerst engin5 prerequisit4
+morgan morgan6
+motor engin7 search2
+motorconfigurati engin4 configuration3 perform2
+motoreerst ben2 cannot1 engin1 prerequisit1
 mq mq9
 mq-broker broker3 mq3 valu3
 mq-servic servic5 mq5
-mrm mrm9
+mrm mrm8
 mrtuvn mrtuvn9
-ms ms7 digit2
-msg msg9
+ms ms4 singl2 digit1 around1
+msg msg6 did3
 msi msi9
-msrp msrp7 currency1
+msrp msrp6 currency1
 mudit mudit4 shukla4
-muis mous6 enter1
-muisaanwijzer hover5 wish1 mous1 entir1
-multi-adrescontrol multi-addres5 checkout5
-multi-factor multi-factor4 mfa2 acces2
-multi-instanti multi-instanc5 region2 setup2
-multi-plaatsplaatsing deployment5 multi-sit4
-multi-select multi-select8 export1
-multi-sit multi-sit5 application1 left1 preselect1
+multi-adrescontrol checkout5 multi-addres5
+multi-instanti multi-instanc3 wel2 setup2 region2
+multi-plaatsplaatsing multi-sit5 deployment5
+multi-select multi-select6 export1
+multi-sit multi-sit3 left1 preselect1 unselect1
 multi-stor multi-stor9
 multi-threaded multi-thread8
-multi-uitgezocht multi-select8 longer1
+multi-uitgezocht multi-select9
 multi-websitemilieu environment5 multi-websit4
 multipl multipl9
 multiplier multiplier7 negatively3
-multiselect multiselect7 exampl2
+multiselect multiselect8 attribut1
 multisit multi-sit7 attribut1
-multistore-implementati deployment6 github-362081 multistor1 vary1
+multistore-implementati deployment5 github-362081 multistor1 vary1
 municipality municipality9
 municipalitynam municipalitynam9
 munt currency9
 muntsymbol currency5 symbol5
 mutati mutation9
-mutatieaanvrag mutation5 request5
-mutatiefout error4 mutation3 item3
+mutatieaanvrag mutation4 request4 them2 it1
+mutatiefout error2 mutation2 can't1 becaus1
 mutation mutation9
-muteerbar mutabl2 construct2
-mutex mutex5 rac2 condition2
-mvc mvc9
-mvc-implementati implementation5 mvc4
+mutex mutex3 has3 ben2
+mvc mvc8
+mvc-implementati implementation4 mvc3
 mview mview9
-mx mx6 go2 symbol2
-my uicontrol5 go4
+mx mx6 symbol2
+my my9
 mychailo mychailo9
-mydhl mydhl6 dhl2
-myisam myisam6 tabl4
+mydhl mydhl6 dhl2 integration1
+myisam myisam5 tabl4
 mykola silinmykola6 magento23
 mysql mysql9
 mysql-adapter adapter5 mysql5
-mysql-configurati mysql5 configuration3 sampl2
-mysql-configuratieparameter initialization3 parameter3 configuration3
+mysql-configurati mysql4 configuration3 sampl2
+mysql-configuratieparameter initialization2 parameter2 configuration2 one2
 mysql-databas mysql4 databas3 administratif1
-mysql-databaseverbinding mysql4 connection3 databas3
 mysql-documentati mysql5 documentation4
-mysql-fout mysql4 error4
-mysql-logboek mysql5 log4
-mysql-problem issu4 mysql3 databas1
-mysql-query mysql5 query5
-mysql-server mysql5 server4
+mysql-fout mysql5 error4
+mysql-logboek mysql3 log2 concern1 lok1
+mysql-problem issu3 mysql2
+mysql-query mysql5 query4
+mysql-server mysql4 server4
 mysql-slave-verbinding slaf3 connection3 mysql2 load1
-mysql-slow mysql-slow6 statement1 identify1 occur1
+mysql-slow mysql-slow5
 mysql-tabel mysql4 tabl3 insert1
-mysql-trigger mysql4 trigger3 setup2
-mysql-verbinding mysql4 connection2 consumer2 tim2
+mysql-trigger mysql4 trigger3 setup1
+mysql-verbinding mysql3 connection2 consumer2 tim1
 mysql-zoekopdracht mysql5 search5
-mysqld mysqld9
+mysqld mysqld8 as1
 mysqli mysqli3 pdo3 socket2
-naadlos seamles5
-naamgevingsconventi convention4 nam3 exampl2 metapackag1
-naamruimt namespac8 represent2
-naamvalidator validator7 nam1
-naamveld field4 nam4 allow2
+na after9
+naadlos seamles4
+naamgevingsconventi convention5 nam4 metapackag1
+naamruimt namespac6 represent1 your1 are1
+naamvalidator validator6 nam1
+naamveld field5 nam5
 naamwoord noun5 verb5
-naarmat increa4 checkout2 performanc2
-naarto send5 use5
-nabi schema2 continu2 convenienc1 earliest1
-nadel disadvantag7 drawback2
-nadelig specify3 advers2
-nader project5 post2
-nadruk emphasi3 focus2 ccpa2
-najaarsprik autumn3 vaccination2 chart2 sery2
-najaarsrond autumn4 sery2 round2 vaccination1
-nalef adher4 comply2 follow1
-naleving complianc9
+naarmat as6 checkout2 performanc1
+naarto to3 send2 use2 which2
+naast next5 to3 addition2
+nadat after9
+nadel disadvantag6 drawback2
+najaarsprik autumn3 vaccination2 sery2 chart2
+najaarsrond autumn4 sery2 round1
+nalef adher3 follow3 comply2
+naleving complianc7 with3
 nam nam9
+namelijk is5 that5
 namrata namrata9
 nanninga nanninga4 zach4
+nar to9
 nathan nathan7 de3
 natif natif9
-national digest2 natively2 basic2 exampl2
+national digest2 natively2 isn't2 over2
 nationaliteit nationality8
-nauw clos2 review2 implementation1
+nauw clos2 review2 doe2 ben1
 nauwkeurig accurat7 accurately2
-nauwkeuriger accurat8
-nauwkeurigheid accuracy8 enhanc1
+nauwkeuriger mor6 accurat3
+nauwkeurigheid accuracy7 with1 enhanc1
 navar navar9
-navigati navigation8 layer2
-navigatie-element navigation5 element4
+navigati navigation7 layer3
 navigatiefilter filter5 navigation3 layer2
 navigatieopti navigation2 pric2 manual2 option2
-navigation navigation6 layer3
-navigeerd navigat9
-navigeert navigat9
+navigation navigation5 layer3
+navigeerd navigat7 then2
+navigeert navigat8
 naviger navigat9
-navolgend subsequent4 discard4
+navolgend subsequent3 discard3 lead1 trail1
 nazar klovanych5 nazar5
 ndl bu4 ndl4 mark1
 nederland netherland8
-nederlands dutch9
-nee default6 use2
-neemt tak4 increa3
-neergezet drop6 uninstal3 entir1
-neerstorting crash6 amount2 region1
+nederlands dutch8
+nee no9
+neemt tak4 increa3 of1
+neergezet drop5 uninstal3 entir1
+neerstorting crash5 an1 region1
 neerzet drop6 tabl1
-neg nin5
-negatief negatif9
+neg nin4 alon1 allow1 one1
+negatief negatif8
 negeerd ignor9
-negeert ignor4 datatyp3 overrid3
-neger ignor8
-negotiabl negotiabl7 shown1
-negotiablequot negotiablequot7 asynchronously2 quot1
-nem includ6 tak3
-nen attribut5 yes3 render2
-ner sit5 drop4
+negeert ignor3 overrid3 datatyp3
+neger ignor6 discard1 subsequent1
+negotiabl negotiabl6 doesn't2 shown1
+negotiablequot negotiablequot7 quot1 asynchronously1
+nem includ5 your1
+nen no8 attribut1
+ner down5 drop3
 nerdgraph nerdgraph7 deployment3
-nerdlet nerdlet7 acces2
+nerdlet nerdlet6 acces2 how1
 nest nest9
 nestl nestl7 purina2
 net grid9
-netwerk network9 grid1
-netwerkbandbreedt network5 bandwidth5
-netwerkgeheim network4 decreas3 sis3
-netwerkkanal actively2 network2 attention1 lot1
+netwerk network7 grid1
 netwerklus network3 tab3 preserf2 dev1
-netwerkoverdracht network5 transfer5
-netwerktoegang network3 databa3 acces3
-netwerkverker network3 traffic3 consider2 configuration1
-netwerkverzoek cal3 http3
-network network7 go1
-new new8 relic2
+netwerktoegang databa3 network3 acces3 if1
+netwerkverzoek cal2 http2
+network network5 focus2 has2
+new new9 relic1
 new-relic-alert doc2 alert-incident1 alerts-applied-intelligenc1 new-relic-alert1
-newdat newdat5 newly1 report1 new1
-newrelic newrelic6 doc2 com2
-next next9
+newdat newdat4 wer2 newly1 report1
+newrelic newrelic7 doc2 com2
+next next8
 nginx nginx9
-nginx-configurati nginx5 configuration5
-nginx-configuratiebestand configuration3 fil2 nginx2 installation1
-nginx-host default3 docrot1 nginx1 chang1
+nginx-configurati configuration5 nginx5
+nginx-configuratiebestand configuration2 fil2 nginx1
+nginx-host default2 such2
 nginx-webserver server3 web3 nginx3
 nguy nguyen7 tu3
-nic nic6 sticht2 national2
-niet-actief inactif8 unabl2
-niet-adob non-adob5 api4
-niet-afgevang uncaught5 latter2 launch2
-niet-anker non-anchor5 anchor1 non1 parent-child1
-niet-ankercategorie non-anchor3 different2 end2 front2
+nic nic7 sticht1 national1
+niemand anyon2 together2 prevent2 intercept2
+niet not9
+niet-actief inactif5 wil1 one1 unabl1
+niet-adob non-adob5 api4 may1
+niet-afgevang uncaught3 back1 latter1 any1
+niet-anker non-anchor5 parent-child1 non1 we1
+niet-ankercategorie non-anchor2 front2 end2 it1
 niet-ankerrelati anchor3 non-anchor3 relationship2
-niet-api non-api7
-niet-basisvaluta non-bas5 currency2 using2
+niet-basisvaluta non-bas5 using2 currency1 plac1
 niet-bedrijf non-company7 permission2
 niet-bestaand non-existent9
-niet-bot non-bot8
-niet-btw-geregistreerd non-vat2 belong1 register1 id1
-niet-btw-groep non-vat2 belong1 register1 id1
-niet-couponkorting non-coupon4 discount4 remain1
+niet-bot non-bot7 wer1
+niet-couponkorting non-coupon4 discount3 should1
 niet-engels acsd-660493 non-english2 library2 icu1
-niet-geautoriseerd non-authoris5 get2 error1
+niet-geautoriseerd non-authoris5 an2 get2
 niet-gebrek non-default9
-niet-gedeclareerd declar5 dataobject1
 niet-gedefinieerd creation2 data2 undefin2 tabl2
-niet-gefactureerd uninvoic6 quantity2 improper1
-niet-gegenereerd non-generat5 templat1 directif1 cach1
-niet-geregistreerd non-logged-in4 cooki2 expiration2
-niet-gerelateerd unrelat7 erroneously1
-niet-gereserveerd non-reserf8 reserf1
-niet-geselecteerd product3 unselect2 saf1 default1
-niet-gevaccineerd person3
-niet-gevalideerd payload2 cod2
-niet-gevormd latter4 un-configur4
-niet-goedgekeurd unapprof5 delet3 purchas1
-niet-in non-cach6 sit2 show2
+niet-gefactureerd uninvoic5 quantity2
+niet-gegenereerd non-generat4 directif1 templat1 cach1
+niet-gerelateerd unrelat6 erroneously2 one1
+niet-gereserveerd non-reserf3 cannot3 it3
+niet-geselecteerd as2 unselect1 edit1 non-select1
+niet-gevalideerd cod2 payload2
+niet-gevormd latter3 un-configur3 an2
+niet-goedgekeurd unapprof4 delet2 can't2
+niet-in non-cach3 is2 sit1
 niet-kritiek non-critical6
-niet-leg non-empty5 non-void2 standard2 properly1
-niet-nul non-zero7 becom1
-niet-numeriek non-numeric4 numeric2 result2 non1
+niet-leg non-empty3 as2 non-void1
+niet-nul non-zero5 it1 do1
+niet-numeriek non-numeric3 numeric2 result1 non1
 niet-ondersteund unsupport9
-niet-overeenkomend mismatch5 prevent2 execut2
+niet-overeenkomend mismatch4 prevent2 from1 any1
 niet-standaard non-default9
-niet-standaardbron digit3 non-default3 sourc2 input1
-niet-standaardvoorrad non-default3 error3 set2 quantity1
-niet-standaardwebsit non-default5 websit5
-niet-standaardwebsites websit5 non-default5
-niet-standaardwinkelweergaf view4 stor4
-niet-strikt github-337802 non-strict2 continu2 work1
-niet-toegewes assign3 non2 unassign2 ad2
-niet-uniek non-uniqu6 detect1 non-standard1
-niet-verbond acsd-684514 admin3 unrelat3
+niet-standaardvoorrad error3 non-default3 set2
+niet-standaardwebsit non-default4 websit4
+niet-standaardwebsites websit4 non-default4 one2
+niet-standaardwinkelweergaf stor3 view3 when1
+niet-strikt github-337802 non-strict2 continu2 befor2
+niet-toegewes assign3 non2 ad2 unassign2
+niet-uniek non-uniqu5 such2 detect1
 niet-verplicht optional3 zgw2 bigger2 information2
 nieuw new9
 nieuwer newer7
@@ -5373,958 +5195,911 @@ nieuwsartikel articl5 new5
 nieuwsbrief newsletter9
 nieuwst latest9
 nikita nikita5 sarychef5
-nikola lardef5 nikola5
+nikola lardef4 nikola4
 nikolaj malevanec5 nikolaj5
 nikolalardef nikolalardef9
 nilsson nilsson4 tobia4
 niraf niraf9
 nishi hirokazu4 nishi4
-niveau level9
-niveauinfo entry2 level2 menu2 info2
-niveaus level9
-nivel nivel4 longer3
-nl help1 md1 patch1 quality-patches-tool-to-self-serve-quality-patch1
+niveau level8 at2
+niveauinfo entry2 info2 level2 menu2
+niveaus level8 of1
+nivel nivel3 wil2
+nl help1 md1
 nl-nl experienceleagu4 com3 doc1
-no uicontrol2 notify1 pickup1 attrbut1
-nochtan databas3 checkout2 adob1 use1
+no no8
+noch nor4 neither2 receiver1 do1
+nochtan however7 it1
 nod nod9
-nodig ned6 requir2 necessary2
-noem nam6
+nodig ned5 necessary2 requir2
+noem as5 nam3
 noemt wrongly3 renam3 nam2
-nogmal go4 check3 becom1
-non nam3 dimension2 mod2
-non-anchor non-anchor8 ensur2
-non-bot non-bot8 identify1
-non-default non-default5 fulfillment1 wrongly1
-non-sleeping non-slep8 thread2
-nonc nonc6 consol1 display1
-noodzakelijk necessary9
+nog stil4 yet4
+nogmal again8
+non non9
+non-anchor non-anchor7 ensur2
+non-default non-default3 has2 ben2
+non-sleeping non-slep7 thread2
+nonc consol2 nonc2 display2 from1
+noodzakelijk necessary8
+nooit never9
 norm standard9
-normal regular4 normal3 normally2
-not uicontrol5 error2
-nota not9
+normal regular5 normal2 normally2
+not not9
+nota not8 releas2
 notati format7 actual1
-noteert not6 exampl3 ad1
-noter not8
-notic notic9
+noteert not4 down2 its2 which1
+noter not5 mak2
+notic notic8
 notification notification9
 notify notify8
-notiti not7 informational1 allow1
-notul minut6 adjust2 exampl1
-novik maksym5 novik5
-now creat4 report4 card1 default1
+notiti not6 to2
+notul minut6 adjust1 impact1
+now now8
 npm npm9
-npm-afhankelijkheid npm4 dependency4
-nr set6 enabl3
-ntp ntp9
+npm-afhankelijkheid npm3 dependency2 haf2 ben1
+nr no9 set1
+ntp ntp8 enter1
+nu now9
 nul zero7 nul3
 nul-duizend zero5 grand5
-null-reacti introduc2 nul2 respon2 out-of-stock2
+null-reacti introduc2 nul2 contain2 out-of-stock1
 null-waard nul6 valu4
-nullabl nullabl6 reflection2 nul1
-nulprij zero5 pric3
-nulprijs zero4 pric4 return1
+nullabl nullabl6 cannot2 error1
+nulprij zero4 pric2 doesn't2
+nulprijs zero3 pric3 any2 for1
 num num9
-number number9
-numeriek numeric7 numerical2
-nummer number9
+number number8 of2
+numeriek numeric6 numerical3
+nummer number8
 nummering number4 sal3 entity3
-nut utility6 assist2 use2
+nut utility6 assist2
 nuttig useful7 helpful2
-nuzil nuzil9
-nvt bajsarowics5 lukass5
-o-bewerking operation3 storag3 decrea2 allow1
+nuzil nuzil9 magento21
+nvt a9
+o-bewerking operation2 i2 storag2 it2
 oauth oauth9
-oauth-functi oauth5 function4
+oauth-functi oauth4 function4
 oauth-integrati github-353131 integration1 oauth1 re-authoris1
 ob db7 tabl1
-obj obj8 add2
-object object8 item2
+obj obj4 was3 may2
+object object7 item2
 objectbeher object5 manager4 modeconfigur1
-objecteigenschap snak3 mak2 object2 property1
+objecteigenschap snak3 object2 mak2 property1
 objecten-api api5 object5
-objecten-api-groep specifi2 object2 group2 api1
-objectmanager manager2 object2 objectmanager2
-objectnummer quantity5 item3 pick1
-objectopslag object5 storag5
-objecttyp objecttyp6 object2 typ2
-objecttypen-api api5 objecttyp5
-objecttypes object2 typ2 availabl2 wrong1
+objecten-api-groep specifi2 object2 group1 api1
+objectnummer quantity3 pick2 up2 item1
+objectopslag storag5 object5
+objecttyp objecttyp5 object2 typ2
+objecttypen-api api5 objecttyp4
+objecttypes object3 typ3 availabl3 whil1
 objecttypeversi version3 object2 typ2 availabl1
-observability observability5 diagnos2
 observation observation8
-observation-for-adobe-commerc jpeg4 observation-for-adobe-commerc4 tol1
-ocean ocean8 set1
-octabio carlo5 octabio5
-offert quot7 hrs1
-officiel official8
-offlin offlin6 refund3
-offlineshipping offlineship9
-offset offset4 try4 acces1
-oidc oidc4 configuration2 openid2 connect2
+observation-for-adobe-commerc observation-for-adobe-commerc4 jpeg4 tol1
+ocean ocean7 up2 set1
+octabio carlo4 octabio4 john1
+of or9
+offert quot6 hrs1
+officiel official7
+offlin offlin6 refund2
+offlineshipping offlineship8
+offset offset4 try4
+oidc oidc4 openid2 connect2 configuration2
 oidc-client oidc5 client4
-oin oin6 nam4
-ok ok7 render2 possibly1
+oin oin5 nam4
+ok ok6 render2 possibly1
 ok-statuscod bootstrap2 github-221962 ok2 status2
 oktober october7 security2 patch1
 old old9
 oleg aleksin5 oleg5
 oleh oleh5 usik5
 oleksandr oleksandr9
-oliveira oliveira9 marco1
-omgan scop1 understand1 upgrad1
-omgat comply3 handl3 dot3 component1
-omgekeerd revers4 revert2 balanc1 cap1
-omgeleid redirect9 pag1
+oliveira oliveira8
+om to9
+omdat becaus8
+omgan upgrad1 scop1 understand1
+omgat comply2 handl2 dot2
+omgekeerd revers4 at1 revert1
+omgeleid redirect8
 omgeving environment9
 omgevingsvariabel environment5 variabl5
-omgezet convert9
-omhog tabl3 show2 stay2 inform1
-omlag scrol7 information2
+omgezet convert8 into2
+omhog up9
+omlag down7 scrol2 information1
 omleid redirect7
 omleiding redirect9
-omleidingslus redirect3 occur3 shopper2 lop1
-omrekeningskoers frictionles2 challeng2
+omleidingslus redirect3 occur3 shopper1 can1
 oms oms9
-omschakeling switch4 on-premi2 deployment2 merchant1
 omschakelingsopslag switch4 stor3 ac-152233
-omschrijving description7 omschrijf2
-omslachtig conversely4 cumbersom4 ongo3
+omschrijving description6 omschrijf2
+omslachtig conversely3 cumbersom3 ongo2
 omslag folder9
-omslagtoestemming permission6 folder3
-omstandigheid condition6 circumstanc1
-omvang sis6
+omstandigheid condition5 circumstanc1 thes1
+omvang sis3 in2
 omvat includ9
-omzeil bypas9
-omzeild permit2 composer-bas2
-omzet convert9
-omzetting conversion9
-omzettingspercentages conversion4 rat4 different2
-on uicontrol6 indexer2 updat1
-on-sit on-sit7 blank1
-onacceptabel unacceptabl7 includ2
-onafhankelijk independently8 releas1
-onbedoeld unintend4 inadvertent2 prevent1
+omzeil bypas4 around3 dependent1
+omzet convert7 to2
+omzetting conversion8 invitation1
+omzettingspercentages conversion4 rat4 such1 a1
+on on9
+on-sit on-sit6 blank1
+onacceptabel unacceptabl4 by3 includ2
+onafhankelijk independently8
+onbedoeld unintend4 inadvertent1
 onbekend unknown9
 onbekwam unabl8
-onbenodigd unnecessary7 remof2
-onbepaald undefin5 key2 fail1 indefinitely1
-onbeperkt unlimit6 specify3
-onbeschermd serializer3 github-31372 unescap2 try1
+onbenodigd unnecessary4 ben3 has2
+onbepaald undefin5 indefinitely2 fail1 key1
+onbeperkt unlimit3 specify2 don't2 mad2
+onbeschermd serializer2 github-31371 unescap1 try1
 onbevoegd unauthoris9
-onbewerkt raw5 plain4 insert1
+onbewerkt raw5 plain4
 onbruikbar disabl9
-onderan bottom6 sit1
-onderbrek break3 suspend3
-onderbreking downtim8
-onderbrekingspunt breakpoint9 hit1
-onderbrengend alter6 redi1
-onderbrok interrupt3 proces2 longer2 suspend1
+ondank despit9
+onder under9
+onderan bottom4 at4
+onderbrek break3 suspend2 a1
+onderbreking downtim7 timeout2
+onderbrekingspunt breakpoint7 are2
+onderbrengend alter5 are2
+onderbrok interrupt3 proces2 suspend1
 onderdel part7 component3
-onderdrukt suppres5 try2 provid2
-ondergebracht memcach6 cach2 maintain1
-ondergr bound2 lower2 prediction2 rang2
-ondergraving downgrad4 correct4 problem1
-onderhandelbar checkout4 negotiabl2
+onderdrukt suppres4 try2 provid2 it2
+ondergebracht memcach6 are3
+ondergr bound2 lower2 prediction2 upper2
+ondergraving downgrad4 correct3 problem1 follow1
+onderhandelbar checkout3 negotiabl3 b2b2
 onderhandeld negotiat9 rat1
 onderhandeling negotiabl6 request2
-onderhoud maintenanc8 maintain1
+onderhoud maintenanc8
 onderhoudsfas maintenanc5 phas5
 onderhoudsmodus mod5 maintenanc5
-onderhoudspagina maintenanc5 pag5
-onderhoudsvenster maintenanc4 window4
+onderhoudspagina maintenanc4 pag4
+onderhoudsvenster maintenanc4 window4 anticipat1
 onderhoudswijs mod5 maintenanc5
-onderhoudt maintain7 upgrad1
-onderkant bottom6
+onderhoudt maintain5 whil2
+onderkant bottom4 number2 push2 top1
 onderliggend child9
-onderling frequently2 interchangeably2 rul2 re-order2
+onderling re-order1 them1 accord1
 ondermenutitel submenu4 titl3 sibl1
-ondernem tak5 event3 immediat2
-onderneming company5 enterpris5
+onderneming company5 enterpris4
 ondernemingsplaatsing enterpris2
-ondernom remedy3 requir2 immediat1 provid1
-onderscheid distinguish5 identifier3 titl2
-onderschep intercept7 prevent3
-onderstaand using2 item1
+ondernom remedy2 requir2 immediat1 provid1
+onderscheid distinguish3 identifier3 titl2 cannot2
+onderschep anyon2 together2 prevent2 intercept2
+onderstaand below9
 ondersteun support9
 ondersteund support9
-ondersteunend support7 utility3
+ondersteunend support4 utility4 explanation2 to1
 ondersteuning support9
 ondersteunt support9
 onderstrepingstek underscor6 character4
 onderteken sign9
-ondertekend sign8
+ondertekend sign6
 ondertekenend signifyd5 chargeback2 cor2
 ondertekening sign8
-ondertus meantim3 releas2 plugin2
 ondervind map3 block1 content1
-ondervindt experienc8
-ondervond encounter5 problem5
-ondervraagd report5 chang3 respondent1
+ondervindt experienc6 that3
+ondervond encounter4 problem4
+ondervraagd report3 chang2 who2
 onderwerp topic8 subject1
 onderwerpnam nam4 topic4 rout2
-onderzocht investigat2 examin2 analys1
 onderzoek search9
-onderzoekscriteria criteria5 queri3 search2
+onderzoekscriteria criteria4 queri3 search1 did1
 onderzoeksmotor engin5 search5
 onderzoeksresultat result5 search5
 onderzoekstermijn search5 term4
-onderzoeksvrag query6 search4
-one shot2 detect1 affect1 modify1
+onderzoeksvrag query5 search4
+one one9
 oneindig infinit7 lop2
-ongeacht regardles9
+ongeacht regardles6 of3
 ongebruikt unus9
 ongecodeerd github-353131 integration1 oauth1 re-authoris1
-ongecontroleerd uncheck7 checkbox1 remain1
-ongedan unset3 unassign3 uninstal1
+ongecontroleerd uncheck7 checkbox2 befor1
+ongedan unset3 unassign2 uninstal1
 ongedefinieerd undefin9
 ongeldig invalid8 invalidat1
-ongelijk problem3 disparat2 spend2 gain2
-ongeluk accidental4 mistakenly3 overwrit2
-ongelukkig deliverabl3
-ongeoorloofd unauthoris6 enhanc1
-ongevaccineerd unvaccinat4 proportion2 covid2 patient1
-ongeval doc4 incident3 com1 link1
+ongeluk accidental3 mistakenly2
+ongelukkig deliverabl2
+ongeoorloofd unauthoris5 has1
+ongevaccineerd unvaccinat3 proportion2 by2 of1
+ongeval doc4 incident3 link1
+ongever approximately4 about3 around1
 ongewenst enhanc3 undesirabl2
-ongewijzigd unchang5 remain4
+ongewijzigd unchang8
 onjuist incorrect8 incorrectly2
 onlang recently8
-onlin onlin9
-onlinebetaling onlin4 payment4
-only stock4 left3
-onmiddellijk immediately8
-onmogelijk impossibl7
-onnauwkeurig inaccurat8 shop1
-onnauwkeurigheid inaccuracy7 potential2
+onlin onlin8
+onlinebetaling onlin4 payment4 b2b1
+only only7 left1
+onmiddellijk immediately6 immediat1
+onmogelijk impossibl5 it4
+onnauwkeurig inaccurat7 shop1
+onnauwkeurigheid inaccuracy6 potential2
 onnodig unnecessary9
 ononderbrok continuous9
-onrecht incorrectly9
-onschuldig innodb3 tbl3 allocat2
-onstond creat6 releas3
-ontbrak mis6 fail3
-ontbreekt fail6 mis3
-ontbrek mis8
+onrecht incorrectly7 product2
+ons our9
+onschuldig tbl2 temp2 innodb2 allocat1
+onstond was4 creat4 releas2
+ontbrak mis5 was3 fail2
+ontbreekt fail5 mis3
+ontbrek mis6 are3
 ontbrekend mis9
 ontbrok fail9
-ontdek detect8 find1
-ontdekt detect7 reflect1
-ontevredenheid dissatisfaction7
+ontdek detect5 find2 out2
+ontdekt detect6 may1 reflect1
 ontgrendel unlock6 administrator2
-ontgrendelt unlock5 shopper2 shop2
-onthoud remember7 remind2
-ontken deny7 sit2 legitimat1
-ontkend deni9
-ontkenning-van-dienst denial-of-servic3 dos3 different2
-ontled pars7 problem2
-ontmoet encounter8 met2
-ontruim clear8 next2
+ontgrendelt unlock4 shop2 shopper2 acros2
+onthoud remember4 me4 remind1
+ontken deny6 sit3 legitimat1
+ontkend deni8 you'f2
+ontled pars6 problem2
+ontmoet encounter7 met2
+ontruim clear9
 ontruimd clear9
 ontruimt clear6 clean4
-ontstan caus5 out-of-memory2 run2
-ontstond caus3 error1
+ontstan several2 run2 out-of-memory2 caus2
+ontstond error1 sis1
 ontvang receif9
 ontvangend receif9
-ontvanger recipient8
-ontvangt receif8
-ontving receif6
+ontvanger recipient6
+ontvangt receif7 wil2
+ontving receif4
 ontwerp design9
-ontwerpconfigurati design4 configuration3 manipulation2 alter1
-ontwerpconfiguratiepagina design2 configuration2 pag2 unabl1
-ontwerpthema design4 them3 blank2
-ontwerptok component1 cor1 guid1 styl1
-ontwikkel develop8 development2
+ontwerpconfigurati design3 configuration3 manipulation2
+ontwerpconfiguratiepagina pag2 configuration2 design2 using1
+ontwerpthema design3 them3 blank2
+ontwikkel develop6 development2
 ontwikkelaarsconsol developer5 consol5
-ontwikkelaarsdocumentati documentation5 developer5
+ontwikkelaarsdocumentati developer5 documentation5
 ontwikkelaarservaring experienc5 developer3
-ontwikkelaarsgereedschap developer5 tol5
-ontwikkelaarsmodus mod4 developer4 writabl2
+ontwikkelaarsgereedschap tol5 developer5
+ontwikkelaarsmodus mod3 developer3 writabl2
 ontwikkelaarwijs mod5 developer5
 ontwikkelar developer9
-ontwikkeld develop9
+ontwikkeld develop7
 ontwikkelervaring development3 experienc3 operation1
 ontwikkeling development9
 ontwikkelingsdoeleind development5 purpo5
 ontwikkelingsfas development5 phas5
-ontwikkelingshulpmiddel tol5 development5
-ontwikkelingsmodus development3 mod3 ned2 on-demand2
+ontwikkelingsmodus development3 mod3 it2 on-demand2
 ontwikkelingspatron custom3 pattern3 extension2
 ontwikkelingsproces development4 proces3 cod2
 ontwikkelingssystem development5 system5
-ontwikkelingsteam team5 development5
-ontwikkelingswijs development4 mod4 production1
-ontwikkelmodus developer5 mod5
+ontwikkelingsteam team5 development4
+ontwikkelingswijs development3 do3 mod2
+ontwikkelmodus developer4 mod4
 ontwikkelomgeving development5 environment5
 ontwikkelsystem development5 system4 setup1
-ontwikkelt develop8
+ontwikkelt develop5 it4
 ontworp design8 redesign1
-onveilig unsecur4 insecur2 request2 earlier2
-onveranderd rang3 tim2 select1 unchang1
-onverwacht unexpect9
-onvoldoend insufficient6 return1
-onvolledig incomplet9
-onvoorspelbar unexpect3 modify1 profil1 specifi1
-onwar fals7 tru2
-onzekerheidsmarg confidenc3 interval3 indication1 actual1
-onzichtbar invisibl7 shopper2
+onveilig unsecur3 insecur2 request2 earlier2
+onveranderd rang2 tim1 an1 unchang1
+onverwacht unexpect8
+onvoldoend insufficient5
+onvolledig incomplet7
+onwar fals6 tru2
+onzekerheidsmarg confidenc2 interval2
+onzichtbar invisibl7 shopper1
 oogopslag at-a-glanc4 see2 use2
-oom oom9
-oorsprong origin7
-oorspronkelijk original8
-oorzak caus9
+ook also9
+oom oom7 with3
+oorsprong origin5 wil1
+oorspronkelijk original7 initial1
+oorzak caus8
+op on8
 op-gebouw on-premi9
 opc opc6 unabl2 allocat1
 opcach opcach9
-opcache-configuratiebestand opcach3 configuration3 fil3
+opcache-configuratiebestand fil3 opcach3 configuration2 your1
 opcache-geheugengrot memory3 opcach3 sis3
-opcache-instelling opcach6 set4
+opcache-instelling opcach3 set2 might2
 opdracht command9
 opdrachtgebruik command5 usag5
-opdrachtopti option4 command4 execut2
-opdrachtregel lin5 command5
+opdrachtopti option3 command3 execut2 one2
+opdrachtregel lin5 command4
 opdrachtregelinterfac command-lin5 interfac5
 opdrachtregelparameter parameter5 command-lin4
-opdrachtregelprogramma command-lin5 tol3
+opdrachtregelprogramma command-lin4 tol2 at1 initial1
 opeenvolgend consecutif9
-opeenvolging sequenc7
+opeenvolging sequenc6 we2
 open open9
 open-form open-form6
-open-sourc open-sourc7
+open-sourc open-sourc6
 openbaarheid indication2 meant2 public2 extend1
 openbar public9
-opend previously4 log3 shopper2
+opend out2 log2 shopper2 wer1
 opensearch opensearch9
 opensearch-index opensearch5 index5
-opensearch-instanti instanc5 opensearch2 establish2 manag2
+opensearch-instanti instanc4 an1 establish1 manag1
 opensearch-server opensearch5 server5
 opensearch-serverpoort opensearch3 port3 server3
 opensearch-servic opensearch5 servic5
-openssearch-php opensearch-php9 opensearch-project1
+openssearch-php opensearch-php8
 openssearch-project opensearch-project8 opensearch-php2
 opent open8 acces1
-openvariabl tt5 closevariabl2 openvariabl2
-operabiliteit operability5 ensur2 monitor1
-operand operand6 trigger2 jsonlogic1
+openvariabl tt4 closevariabl2 openvariabl2
+operand operand4 trigger2 if1 must1
 operati operation9
 operation operation9
-operationel operational8 sek2
+operationel operational6 sek1 either1
 operator operator8 valu2
-opgeblas inflat7 succes2
+opgeblas inflat6 succes2
 opgebouwd payment2 id2
-opgedrag instruct4 policy4
+opgedrag instruct5 policy4
 opgeeft specify9
 opgef specify8 provid1
-opgegef specifi9
-opgehaald retrief6 fetch2
-opgehef rais7 schema1
-opgeleverd return4 result2 stock2 thrown1
-opgelost fix2 issu2 patch2
+opgegef specifi8 provid1
+opgehaald retrief5 fetch2 wil2
+opgehef rais4 if3 they2
+opgeleverd return3 did3 result1 stock1
+opgelost fix3 issu2 patch1
 opgemaakt format7 use1
-opgemerkt obserf4 not4 coupl2
+opgemerkt obserf2 could2 don2 coupl1
 opgenom includ9
-opgepompt inflat9
-opgeschoond remof4 clean3 form1
-opgeschort suspend6 indexer1
+opgeschoond remof3 wil2 clean2 be1
+opgeschort suspend5 indexer1
 opgeslag saf7 stor2
-opgestart back2 migration2 requir2 restart1
 opgesteld deploy9
-opgeteld data3 includ3 mhs1 produc1
-opgetred occur8 error1 threw1
-opgevraagd request6 catalogu1
-ophaallocati location5 pickup4
-ophaalplaats location5 pickup4
-ophaalt retrief7 fetch2
-ophal retrief4 fetch3 went1 wrong1
-opkomst turnout6 fully2 dos1
+opgetred occur7 an1
+opgevraagd request4 it2
+ophaallocati location4 pickup4
+ophaalplaats location4 pickup3 for2
+ophaalt retrief3 fetch3 of1
+ophal retrief4 get3 fetch2
+opkomst turnout4 betwen2 in2 fully1
 oplever expos2 potentially2
-oplevert return4 filter1
-oplopend ascend7 sort1
-oplos troubleshot8 resolf2
+oplevert not1
+oplos troubleshot7 resolf3
 oplosmiddel resolver5
-oplosser resolver9
-oplossing solution3 fix3 workaround3
+oplosser resolver5 haf2 its1 ben1
+oplossing fix4 solution3 workaround2
 oplossingenintegrator solution4 integrator4
-oplossingspartner partner4 solution4 relea2
-oplost resolf5 problem1 lok1
-opmak format7 styl3
-opmerk notic7 increas1 consumption1
-opmerking comment5 not4
-opnam inclusion5 work1 includ1
-opnamedatum dat2 delay1 els1 locat1
-opnames admission7 record1
-opneemt occur4 stag2 includ2
-opnem includ5 inclusion2 want2
-opneming inclusion5 composer1 cor1
-opnieuw reset3 reindex2 reload1
-oproep cal6 callback2 append1
-opruim cleanup9
+oplossingspartner partner3 solution3 may2 relea1
+opmak format6 styl3
+opmerk notic5 increas2 consumption1 ad1
+opmerking comment5 not5
+opnam inclusion3 wer3
+opnames admission6 record2
+opneemt stag2 then1 doesn't1 into1
+opnem includ7 inclusion1
+opneming inclusion6
+opnieuw again4 reset2 the1
+oproep cal5 callback2 using1 append1
+opruim cleanup7 every3
 opschon cleanup7
-opschoonfuncti lua2 garbag2 collector2 mod2
-opschoonmethod removal3 method3
-opslaan-acti action5 submit4
+opschoonfuncti collector2 garbag2 lua2 mod2
+opschoonmethod method3 removal3
+opslaan-acti action4 submit3 was2
 opslag stor9
-opslag-id id5 stor4
-opslag-specifiek store-specific5 valu2
-opslag-vlak store-level6 job1
-opslagachtergrond storefront9
+opslag-id id5 stor5
+opslag-vlak store-level5 job1 which1
+opslagachtergrond storefront8
 opslagadapter storag5 adapter4
-opslagadres stor5 addres4
-opslagbeheerder administrator5 stor5
-opslagbereik stor3 longer3 scop3
-opslagbewerking saf4 operation3 complet2
+opslagadres stor6 addres4
+opslagbeheerder stor5 administrator5
+opslagbereik stor4 scop3 longer2
+opslagbewerking saf3 operation3 complet2
 opslagcod stor5 cod5
-opslagcodes stor3 cod3 camel2 character2
-opslagconfigurati configuration6 stor4
-opslagcontainer container4 storag3 servic2
+opslagcodes stor3 cod2 camel2 cas2
+opslagconfigurati configuration5 stor4
+opslagcontainer container3 such3 storag2 servic1
 opslagdienst storag5 servic3
-opslagdomein domain4 different3 acces2 stor1
+opslagdomein domain4 acces2 did2 stor1
 opslagengin engin5 storag5
-opslagfuncti function1 saf1 double-check1 hasdatachang1
-opslaggegef stor4 data2 easy1 storag1
-opslaggroep group6 stor3 websit1
-opslagidentiteitskaart stor5 id5
-opslagindeling format5 storag5
+opslaggegef stor4 data2 easy1 information1
+opslaggroep group5 stor2 among1
+opslagidentiteitskaart stor5 id4
+opslagindeling format3 storag3 any1
 opslaginstelling set6 storag3
-opslagkrediet credit5 stor5
-opslaglocati storag3 location2 multi-stor1 thing1
-opslagmap multi-server3 filesystem3 advantag1
+opslagkrediet stor5 credit5
+opslaglocati storag3 location2
 opslagmening view5 stor5
-opslagmethod method6 storag3
+opslagmethod method5 storag3
 opslagmodul modul6 storag3 remot1
-opslagobject function1 saf1 double-check1 hasdatachang1
 opslagopti option6 storag3
-opslagpagina pag5 storefront4
-opslagplaats repository6 stor2 generation2
+opslagpagina storefront5 pag4
+opslagplaats repository5 stor3 generation2
 opslagplat repository5 storefront4
 opslagproces proces5 saf4
-opslagront storefront9
-opslagruimt stor6 storag2
-opslagschakelar switcher5 stor2 switch2
-opslagspecifiek store-specific5 specific2 stor2
-opslagsystem storag6 system2
+opslagront storefront6 from2 can't2
+opslagruimt stor5 storag2
+opslagschakelar switcher4 stor2 by2 switch2
+opslagspecifiek store-specific4 stor2 specific2
 opslagvariabel variabl6 storag3
-opslagweergaf view5 stor5
-opslagwijs singl3 stor3 mod3
+opslagweergaf stor5 view5
+opslagwijs mod4 stor4 singl2
 opslan saf9 stor1
-opslat saf8
-opsloeg saf6 re-open2 successfully2
-opslot saf8
-opsomming queu3 enumeration3 enum2
-opsplits previous2 proportionally2 split2 whol2
-opspor debug5 want3
-opstart bot7 start1
-opstartbestand bootstrap4 fil3 output2 lin2
+opslat saf7
+opsloeg saf2 couldn't2 re-open2 successfully2
+opslot saf4 ben2 did2 haf2
+opsomming queu2 enumeration2 its2
+opspor debug4 want2
+opstart bot5 it4
+opstartbestand bootstrap2 fil2 your2
 opstartpagina startup5 pag5
-opstel deploy9
-opstelling set8 setup2
-opstellingsproces github-381241 manipulation1 set-up1 som1
-opstellingssystem set3 prerequisit2 fil2 begin1
-opstellingsverbetering upgrad5 setup4
+opstel deploy8 with1
+opstelling up5 set4
+opstellingsproces github-381241 manipulation1 set-up1 wrot1
+opstellingssystem up3 set3 prerequisit2 fil1
+opstellingsverbetering upgrad4 setup3 is2
 opstelt deploy7 stag2
 opti option9
-optie-id option5 id3 ensur2
-optiecontainer container4 target2 templat1
-optiekenmerk attribut4 option3 valu2 handl2
-optielabel label5 option4
-optieproduct multi4 option3 select3
-optietitel option5 titl5
-optietyp option4 typ4 file-bas1 item1
-optiewaard option6 valu4
+optie-id option4 id4 ensur2
+optiecontainer container4 target2 product1 templat1
+optiekenmerk attribut3 option2 valu2 did1
+optielabel label4 option2 attribut2
+optieproduct multi3 select2 option2 product1
+optietitel option4 titl4
+optietyp option2 typ2 file-bas1 item1
+optiewaard option5 valu5
 optimal optimal8 performanc2
 optimalisati optimization9
 optimalisatie-instelling optimization3 set3 client2 sid2
-optimalisatieproces proces6 optimization3
-optimalisator optimizer9
+optimalisator optimizer8
 optimaliseert optimis9
 optimaliser optimis9
 optimalisering optimization9
 optimization optimization9
-optimizer optimizer8
+optimizer optimizer6 do2
 option option9
 optionel optional9
-options-method storefront-compatibility2 method2 option2 instal2
+options-method storefront-compatibility2 method2 option2 instal1
 optrad occur7
-optred occur7 encounter2
-optreedt occur7 error2
+optred occur6 encounter2
+optreedt occur6 an2 error1
 opvoer stag9
-opvoerend stag5 link4
-opvrag query8
+opvrag query6
 opvulling pad9
-opzeg unsubscription5 stop2 unsubscrib2
-opzicht relatif8
-or partially2 unvaccinat2 shot2 formatnumber1
-oran orang9
+opzeg unsubscription4 stop2 unsubscrib2 has2
+opzicht relatif6 to2
+or or7
+oran orang8 at2
 ord order9
-ordbevestiging confirmation5 order3 enter1
-ordebeher management5 order5
+ordbevestiging confirmation4 order3 into2 enter1
+ordebeher management4 order4 mak1
 ordedetail detail5 order3
 ordefunctionaliteit functionality4 order4
 ordegegef order7 information2 data1
-ordegeschiedenis history5 order3 customer1
-ordeinformati order6 information3
-ordeloet qty4 unabl2 addres2
-orden reorder8
+ordegeschiedenis history5 order4 customer1
+ordeinformati order5 information3 until1
+ordeloet qty3 cannot2 addres1 unabl1
+orden reorder6
 ordennet grid7 order3
-ordent order3 administrator1 anymor1 re-orderind1
-ordeoverzicht review3 appli2 successfully2 term1
-ordepagina pag5 order5
+ordepagina pag5 order4
 ordeplaatsing placement5 order5
-ordepunt item5 order3
+ordepunt item5 order3 set1
 order order9
 order-id order5 id3 ids2
-orderannulering cancellation6 caus2 order1
-orderbedrag order4 amount4 cost1
+orderannulering cancellation6 caus2
+orderbedrag order4 amount4
 orderbeher management6 order4
 orderbevestiging confirmation5 order5
-orderdashboard dashboard5 order3 information2
-orderdetail detail6 order4
+orderdashboard dashboard4 order3 information3
+orderdetail detail5 order4
 ordered order9
 ordergegef order6 detail3
-ordergerelateerd order-relat3 payment-relat3 enhancement1 includ1
-ordergrid ordergrid9 tabl1
-orderid orderid7 different2
-orderitem item5 order4
-orderiteminterfac orderiteminterfac4 eligibl2
+ordergrid ordergrid8 tabl1
+orderid orderid7 back2 different1
+orderitem item5 order5
+orderiteminterfac orderiteminterfac3 ben2 has2 eligibl1
 ordernummer order5 number4
-orderopmerking order5 comment5
-orderoverzicht order3 summary3 chart1 graphical1
+orderopmerking order4 comment4 can't1
+orderoverzicht order3 summary2 chart1 graphical1
 orderpagina pag4 order3 creation1
 orderplaatsing placement6 order4
-orderrapport report4 order4 different1
-orderraster grid5 order4 go1
-orderref orderref6 confirmation3
+orderrapport order5 report5
+orderraster grid4 order4
+orderref orderref6 confirmation2
 orderstatus order5 status4
 ordertotal total5 order4
 orderverwerking proces5 order5
-ordervolum order5 volum4
+ordervolum order4 increa3 volum3
 ordesbevestiging confirmation5 order4
 ordestatus order5 status5
-ordeverwezenlijking creation5 order4
-ordeverzending order5 mdva-388272 shipment2
+ordeverwezenlijking creation4 order3 can't1
 ordsplaatsing order5 placement4
 org org9
 organisati organization9
-organisatie-account organization3 account3 log3
-organisatie-instelling doelbind5 limitation2 purpos2
-oriented orient5 messag3 broker1
-origin origin7 go2
-original original8 wrong2
+organisatie-account organization3 account3 log2 whil1
+organisatie-instelling doelbind5 purpos1 limitation1
+oriented orient4 messag3 broker1
+origin origin7 set1 out1
+original original5 includ1 not1
 originel original9
 orosko dia3 fred3 orosko3
-os os5 exampl2 pleas1 control1
+os os4 let1 insid1
 oss oss4 enhanc4 elasticach1
-other select6 definition1
-otp one-tim5 otp4
+other other9
+otp otp4 one-tim4 password1
 oud old9
-ouder older7 aged1
+ouder older6 haf1
 oudercategori parent6 category4
-ouderknop nod6 parent4
-ouderproduct parent7 miscalculat1
-oudertransacti parent6 transaction3
-out stock5 uicontrol2 product1
+ouderknop nod5 parent4
+ouderproduct parent6 invalidat1 whos1 product1
+out out6 of4
 out-of-stock out-of-stock9
-out-of-the-box out-of-the-box6
-outcom outcom7 els3
+out-of-the-box out-of-the-box5
+outcom outcom7 els2 then1
 outdated outdat7 messagequeu2
 output output9
-outputdossier fil4 output4 exclud1
-overal anywher9
-overbelast overload6 avoid2 ad2
-overblijft remain4 independent4
-overbodig redundant5 unnecessary4
-overbreng transfer8
+outputdossier output4 fil4
+over about7 on1
+overal anywher8 from1
+overbelast overload4 thes2 avoid1
+overbodig redundant5 unnecessary3 ben2
+overbreng transfer6
 overbrenging shipment9
-overdracht transfer8
-overdrag transfer4 stor2 adapt1 format1
-overe match9
-overeenkom match9
+overdracht transfer8 import1
+overdrag transfer3 stor1 adapt1 format1
+overe match9 doe1
+overeenkom match8
 overeenkomend match7 correspond2
-overeenkomst match7 term2 agreement1
+overeenkomst match6 agreement2 term2
 overeenkomstig correspond9
 overeenkomt match8
-overeenkwam match9
-overeenstemming accordanc7
-overerft inherit9
-overerving inheritanc9
+overeenkwam match5 did4
+overeenstemming accordanc7 as1
+overerft inherit5 from2 might1 its1
+overerving inheritanc8 it1
 overgan pas9
-overgang transition5
-overgangsfas phas4 transition4
-overgat releas4 pas4 branch1
-overgebracht transfer3 transmit3 card1 successfully1
-overgedrag transfer6 check2 clas1
-overgegan pas9
-overgenom inherit9
-overgeschakeld switch6
+overgang transition4 ben1
+overgat releas4 pas3 it2
+overgebracht transfer6 successfully2
+overgedrag transfer5 check1 clas1
+overgegan pas7 thos2 which1
+overgenom inherit8 interfac1
+overgeschakeld switch5 from1
 overgeslag skip9
-overgezet submissionpayment4 transfer4
-overhead overhead5 negatively2 impact2
-overheadkost overhead7
-overheid public5 harassment1
-overig overig4 object2
+overgezet submissionpayment3 transfer3 was2 from1
+overheadkost overhead5 hok1 interpreter1
+overig other5 overig2
 overlappend overlap6
-overlapping cal2 acsd-510361 overwrit1 tabl1
-overlapt overlap5 shop4
-overlay overlay6
-overled deceas5 death2
-overleden mortality3 death2 deceas2 predict2
-overlijd death2 lat2 occur2 preced2
-overmatig excessif5 consumption3 wrong2
-overnem copy3 backend2 caus1 inherit1
+overlapping overlap1 phpmd1 som1 cal1
+overlapt overlap4 shop3
+overlay overlay5
+overled deceas5 death1
+overleden mortality4 deceas3 death2 predict1
+overlijd lat1 preced1 occur1 per1
+overmatig excessif4 consumption3 wrong1
+overnem copy4 from3 backend2
 overschakel switch7
-overschakeld switch6 application2 multi-pag1
-overschakelt switch6 mof2
-overschred exced4 alert1
-overschref overridden8
-overschrijd exc6 exced3
+overschakeld switch5 application2 did1
+overschakelt switch3
+overschred exced3
+overschref overridden7
+overschrijd exc5 exced3
 overschrijdt exc7
 overschrijf overrid8 overwrit1
-overschrijft overrid5 specifi2 option1
-overschrijving overrid4 transfer1 bank1
-oversein messag9
-overseinenmakelar broker5 undeliver2 messag2
-overseinensystem offer4 system3 messag2
+overschrijft overrid4 specifi2 if1
+overschrijving transfer2 bank2 overwrit2 overrid1
+oversein messag8 much1
+overseinenmakelar broker4 undeliver2 messag1 which1
+overseinensystem offer3 system3 it2 messag1
 overslan skip9
-overstap mof4 apply3
-overstroomd flod8
+overstap mof4 next3 switch1
+overstroomd flod6 has2
 overtollig redundant9
 overtolligheid redundancy5 async2
-overtred rais4 broken4
-overtrok stor4 overrod2 overwrot1 front1
-overview overview5 addres1
-overweegt consider9
+overtred broken3 rais3 minor2 thes1
+overtrok stor4 overrod2 front1 overwrot1
+overview overview4 addres1
+overweegt consider7 doesn't2
 overweg consider9
-overweging consideration4 additionally2 apply2 consider2
-overweldigd overwhelm4 potentially4 limitation1
+overweging consideration4 apply2 consider2 any1
+overweldigd potentially3 overwhelm3 are2
 overzicht overview9
 overzichtsgedeelt summary4 section4
-overzichtsinformati overview4 display4
-overzichtspagina overview4 pag4 display1
-owner owner9
+overzichtsinformati regard3 overview3 display3
+overzichtspagina overview3 pag3
+owner owner7 dat1
 pacheco cristiano5 pacheco5
-packagist packagist6 git2
+packagist packagist6 ned3
 pad path9
 padparameter parameter5 path5
 pag pag8 builder2
-page-down key2
-page-up key2
+page-down key1
+page-up key1
 pagebuilder pagebuilder9
-pagecach pagecach6 revert1
+pagecach pagecach5
 pages pag9
 pagesis pagesis7
-pagesped pagesp5 aid1 investigat1 monitor1
+pagesped pagesp4 aid1 investigat1
 pagina pag9
-pagina-element element4 pag2
-pagina-inhoud content4 pag3 anymor1 successfully1
-paginabelasting load5 pag5
-paginabouwer builder5 pag5
+pagina-element element3 pag2
+pagina-inhoud content4 pag3 anymor1 doe1
+paginabelasting load4 pag4
+paginabouwer pag5 builder5
 paginabron sourc4 pag4
-paginacach cach5 pag5
-paginading pag5 load5
-paginaelement element5 pag3
+paginacach pag5 cach5
+paginading pag6 load4
+paginaelement element5 pag4
 paginagrot sis5 pag5
-paginahierarchi hierarchy5 pag2 attempt2
-paginalay-out pag5 layout4
-paginaontwikkelar builder5 pag5
-paginatekst text3 translat2 expect2 pleas2
-pagination pagination6 pres2 remember1
-paginatitel titl5 pag4
-paginatyp typ6 pag4
+paginahierarchi hierarchy4 pag2 do1 attempt1
+paginalay-out pag5 layout5
+paginaontwikkelar pag5 builder5
+paginatekst text2 translat1 expect1 pleas1
+pagination pagination5 pres2 remember2
+paginatitel titl5 pag5
+paginatyp typ5 pag5
 paginaweergaf view4 pag4 inform2
-paginerendering render4 review3 partially3
+paginerendering render3 review3 which2 partially2
 paginering pagination9
-pagineringsinstelling pagination4 consider4 set2
-pak addres8
-pakhuis warehous4 export2 mas1
+pagineringsinstelling pagination3 consider3 set2 doe1
+pak addres8 wrap1
 pakket packag9
-pakketnam packag5 nam4
-pal paypal3 gateway2 re-direct1 thank-you1
-pan pan5 mask4
+pakketnam packag4 nam4
+pan pan5 mask3
 panel panel9
-papier detail3 papal2 payflow2 show2
-par coupl2 admit2 actually1
+papier up2 detail2 papal1 payflow1
+par few8
 parallel parallel9
-parallellisering parallelization6 indexer2 tabl1
-param param9
+parallellisering parallelization4 one3
+param param8
 parameter parameter9
 parametervalidatiefout connection2 parameter2 validation2 redi2
-parameterwaard valu4 parameter2 unsuccessful2 complet2
+parameterwaard valu3 parameter2 unsuccessful1 complet1
 parent parent9
 parmeggiani andrea4 parmeggiani4
-parseert par8 appropriat1
-parser pars6 parser1
-partial partial8
-particulier ned2 privat2 matter1 technically1
-partiel partial8
-partij batch9
+parseert par8
+parser parser6 pars4
+partial partial7
+partiel partial5
+partij batch7 can't2 any1
 partijgrot batch5 sis4
 partner partner9
-partnerschap enhanc1
-pas apply8 match1
+pas apply9
 passed pas6 ago4
-passend match8 appropriat1
-password password9
-past apply9
+passend match7 from1
+password password8 mad1
+past apply8
 patch patch6
-patch-id patch2 id2 not1 pleas1
-patchbestand patch4 fil4
-patcher patcher7 plugin2
+patch-id patch2 id2 pleas1
+patchbestand fil4 patch4
+patcher patcher6 plugin2
 patches patch6 quality2
 patches-available-in-qpt check-patch-for-magento-issue-with-magento-quality-patch3 patches-available-in-qpt3
 patching patch7 revert2
 patchnam patch5 nam5
-patchreleas releas4 patch4 preced1
+patchreleas patch4 releas3 preced1
 patchreleases patch4 relea3
-patchscript script3 patch3 creation3 global1
+patchscript patch2 script2 creation2 wer2
 patel patel9
 path path9
 pathan abrar4 pathan4
 patient patient8
 patrick mclain5 patrick5
-patron pattern7 usag1 specifi1
-pauw paw8 tylek1
-pauzer form3 saf2 suspend2 messag1
+patron pattern5 specifi1 usag1 thi1
+pauw paw8
+pauzer form2 saf2 suspend2 messag1
 pavel bystritsky5 pavel5
 pavlo pavlo5 sydorenko5
 paweł paweł7 tylek3
 pawłowski maciej5 pawłowski5
 pay pay9
-pay-blad checkout2 shet1 standard1 expres1
-pay-kaart card3 vault2 support1 appear1
-pay-knop button7
-payflow payflow9
-payflowpro-betalingsmethod payflowpro3 method2 payment2 using1
+pay-blad checkout2 shet1
+pay-kaart card2 beyond1 support1 appear1
+pay-knop just5 button5
+payflow payflow8
+payflowpro-betalingsmethod payflowpro2 method2 payment2 using2
 paylater-bericht paylater3 messag3 canadian1 determin1
 payload payload9
 payment payment9
 paypal paypal9
 paypal-account account6 paypal4
-paypal-bestelling paypal3 order3 ad2 longer2
-paypal-betaling paypal3 payment3 empty2 longer1
-paypal-betalingsmethod method3 paypal2 payment2 credit2
-paypal-contactmodul paypal3 modul3 contact3
-paypal-creditering paypal5 credit5
-paypal-gateway paypal3 gateway2 re-direct1 thank-you1
-paypal-instelling paypal6 set3 using1
+paypal-bestelling paypal4 order4 ad2
+paypal-betaling paypal4 payment4 empty2
+paypal-betalingsmethod method3 paypal2 payment2 credit1
+paypal-contactmodul modul3 paypal3 contact3
+paypal-creditering paypal4 credit4
+paypal-instelling paypal4 neither2 set2 doe1
 paypal-krediet paypal5 credit5
-paypal-modal modal2 flow2 contact1 expres1
-paypal-rekening paypal7 account2
-paypal-weergaf card2 gift2 resolf1 updat1
-pci pci7
+paypal-modal modal2 flow2 contact1 modul1
+paypal-rekening creation1 record1 from1 be1
+paypal-weergaf card1 gift1 did1 resolf1
+pci pci6 reach1
 pci-compatibiliteit pci4 complianc4 practic1
-pck kpck4 longer2
 pcntl pcntl7 using3
-pcr antigen2 pcr2 rapid2 self-test2
+pcr antigen1 pcr1 self-test1 rapid1
 pdf pdf8
 pdf-document pdf3 document3 report3 submission1
-pdf-factur pdf5 invoic5
+pdf-factur pdf4 invoic4
 pdo mysqli3 pdo3 socket2
 pdp pdp9
-pdp-pagina longer4 pdp2 selectabl2 trigger2
-pen text2 log2 execut2 start1
-penetratietest penetration3 test3 fix2 releas2
+pdp-pagina wer4 pdp2 selectabl2 trigger2
+pen wil4 be4 on2
+penetratietest penetration3 test3 fix2 haf2
+per per9
 per-eindpuntbasis per-endpoint3 accept3 basi3 sis1
-per-pagina differ2 limit2 per-pag2 remember1
-percentag percentag9
-percentages percentag6 longer2 point1
-percona percona6 architectur2
+per-pagina differ2 limit2 per-pag2 product2
+percentag percentag7 of1
+percentages percentag5 wil2
+percona percona6 architectur3
 pereira filip3 gihovani3 pereira3
-performanc performanc9 medium1
+performanc performanc8 medium1
 period period9
-periodes period8 volum2
-periodiek intermittent3 error3 periodically2
-permanent permanent5 persistent3
+periodes period6 volum3
+periodiek periodically3 sam2 intermittent2 tim1
+permanent permanent4 persistent4
 permission permission9
 persistenc persistenc9
 persistent persistent8
-persistenti persistenc9
-person person4 peopl4
+persistenti persistenc8
+person peopl4 person3
 personalization personalization9
-personel personnel6 authoris3
+personel personnel5 authoris3 haf1
 persoonlijk privat6 personal2 information1
-persoonsgegef personal4 data3 person2 information2
-persoonstyp person3 typ3 want2 prefil2
-perspectief perspectif6 request1
-peso mexican3 peso3 go1
-pesterij harassment3 privat1
+persoonsgegef data2 information2 person2 personal2
+persoonstyp person2 typ2 of1 want1
+perspectief perspectif4 such4
+peso mexican3 peso3 setup1
 petkovski marjan5 petkovski5
-petrychenko petrychenko7
-phantomj phantomj8
+petrychenko petrychenko6
+phantomj phantomj7
 php php9
 php-amqplib php-amqplib8 investigat1
-php-annotati php4 annotation4 github-220102
-php-bestand fil5 php4
-php-cod cod5 php5
-php-extensi php6 extension4
-php-fout php7 error3
-php-fpm php-fpm9 vary1
-php-functi detector3 phpstorm3 php3
+php-annotati php3 annotation3 github-220102 we'f2
+php-bestand fil4 php3 any1
+php-cod cod4 php4
+php-extensi php5 extension4
+php-fout php6 error3
+php-fpm php-fpm8 vary1
 php-geheugenvereist php4 requirement3 memory3
 php-instelling php5 set5
 php-klas php5 clas5
-php-opti php5 option5
+php-opti option4 php4 to2 how1
 php-pakket packag5 php5
-php-proces proces5 php3 timefram2
+php-proces proces4 php3 acros2 timefram1
 php-redis-session-abstract php-redis-session-abstract8 colinmollenhour1
-php-uitzonderingslogboek php3 log3 exception3 includ2
+php-uitzonderingslogboek php2 log2 exception2 that2
 php-versi php4 version4
 phpc phpc5 trigger2 lin2
 phpdoc phpdoc9
 phpinfo phpinfo9
 phpmyadmin phpmyadmin9
-phpsessid phpsessid9
+phpsessid phpsessid8
 phpstorm phpstorm9
 phpstorm-inspecti inspection5 phpstorm5
 phpunit phpunit8 test1
 phtml phtml9
-phtml-bestand phtml7 fil3
+phtml-bestand phtml4 fil4 from1
 pick pick8
 pickup pickup9
 pictogram icon9
 pid pid6 single-thread3
 piek spik6 pageview3
-piektijd peak4 tim4 ad2
+piektijd peak3 don't2 wil2 ad2
 pier grimaud5 pier5
 pieter pieter9
-pijl arrow7 minut2
-pijltjestoets key2
-pijp pip7 connection1
+pijl arrow6 next2
+pijltjestoets key1
+pijp pip7 connection2
 pijpleiding pipelin6 deployment4
-pijpleidingsplaatsing pipelin5 deployment5
-ping ping7 staf3
-piwik piwik8 sit1
-pixel advis2 svg2 permit2 user2
+pijpleidingsplaatsing pipelin5 deployment4
+ping ping6 staf2
+piwik piwik7
+pixel advis1 around1 svg1 permit1
 pk pk9
-plaats set5 plac5
-plaats-bred site-wid5 analysi2 monitor1 tol1
-plaatsaanduiding placeholder8 exampl2
-plaatsaanduidingsafbeelding placeholder4 using3 imag1
-plaatselijk locally5 push2 alternatively2
-plaatsend set8 plac1
-plaatsgevond tok3 plac3 number3
-plaatsgezondheid safety2 health2
+plaats set5 plac4
+plaats-bred site-wid5 analysi2 tol1
+plaatsaanduiding placeholder8 whil2
+plaatsaanduidingsafbeelding placeholder4 using3
+plaatselijk locally5 push1 be1
+plaatsend set7
+plaatsgevond tok2 plac2 wer1 number1
 plaatsing deployment9
 plaatsingsconfigurati deployment5 configuration5
-plaatsingslogboek deployment3 log3 deploy1 timefram1
+plaatsingslogboek deployment3 log2 acros2 deploy1
 plaatsingsproces proces5 deployment5
-plaatsingstijd deployment4 tim3 lot2 conserf1
-plaatsingsvolgord plac5 order5
-plaatsorder plac4 order4
-plaatsprestati sit5 performanc5
+plaatsingsvolgord order5 plac5
+plaatsorder order4 plac4
+plaatsprestati sit5 performanc4
 plaatst set6 plac3
-plaatsvind pre-approf1 attempt1 allow1 prevent1
-plaatsvindt using3 occur2
+plaatsvind don2
+plaatsvindt using3 occur1
 plaatsvolgord plac5 order5
-plaatsvond conduct4 occur2 organis2 bas2
-plac plac7 proc1
-placeholder placeholder7 use2 alpha-numerical1
-placeorder placeorder9
-plak past9
-plan plan6 schedul4
-plank shard5 unassign2 caus2
-planner acsd-642095 scheduler4
-planning schedul4 patch1
-planningstabel schedul5 tabl5
-planningsupdat schedul4 updat4
+plaatsvond occur4 on2
+plac plac5 proc1 button1
+placeholder placeholder5 can1 you1 use1
+placeorder placeorder8
+plak past7 into2
+plan plan5 schedul4
+planner acsd-642093 scheduler3 exclud2 thos1
+planning schedul4 be1
+planningstabel schedul5 tabl4
+planningsupdat schedul5 updat4
 planningsupdates schedul5 updat4
 planningupdat schedul5 updat5
 planningupdates updat5 schedul5
-plant schedul5 plan3 consideration1 mind1
-plat set6 plac3
+plant schedul4 plan3 consideration1 mind1
+plat instead5 set3 plac1
 platform platform9
-platformbeveiliging platform3 security2 fix2 improvement2
-platformkwaliteit platform4 quality4 improvement1
+platformbeveiliging platform3 security2 fix2 improvement1
+platformkwaliteit platform4 quality4 it1
 platformupgrades upgrad5 platform5
-platformverbetering platform3 enhancement2 includ2 expansion1
+platformverbetering platform3 enhancement2 includ2
 platformwijziging platform3 chang3 review3
-playbok playbok7 implementation2
+playbok playbok6 implementation2
 pleister patch8 apply2
-plotseling point5
-plp plp8
+plotseling point4
+plp plp7 doe1
 plug-in plugin9
 plugin plugin9
 plugin-instelling plugin5 configuration5
 pluginconfigurati plugin5 configuration5
 plural plural8
-plus plus8
-plustek plus6 sign4
-pm pm6 allow2 exampl2
-pms pms4 external3 system2 management2
-png png9
+plus plus7
+plustek plus5 sign5
+pm pm8
+pms pms4 external2 system2 management2
+png png8
 poging attempt9
 point point6 reward3
 pok pok6
-pol pol8 allocat1
+pol pol7 as2
 policy policy9
-polyvulling polyfil7 github-28371 ned1
+polyvulling polyfil6 ned1 github-28371
 pools polish5 blik2
-poolserver pol6 server2
-poort port8 connect1
+poolserver pol5 server3 thos2
+poort port8
 poortnummer port5 number3 server2
 poorttoegang port5 acces5
 pop pop7 facet2
-pop-up popup6 pop-up3
-pop-upbericht messag5 pop-up5
-pop-updialoogvenster dialog3 pop-up3 appear2 sign1
+pop-up popup5 pop-up3
+pop-upbericht pop-up4 messag4
+pop-updialoogvenster dialog3 pop-up3 appear2 sign2
 pop-upvenster popup5 window3
-populair popular8 query2
+populair popular8 query1
 popup popup9
-port port9
+port port7 being2
 portal portal8 link1
-portugal portugal5 github-341302 enter2 threw1
-portuges portugues9 local1
+portugal portugal5 github-341302 enter1 threw1
+portuges portugues9
 positi position9
 positief positif6 confirm1 cas1
-positieve-test confirmed-ca4 positive-test1 accountability1 positieve-testen1
-position position4 re-arrang2 restrict2 longer1
+positieve-test confirmed-ca3 positive-test1 accountability1 positieve-testen1
+position position4 re-arrang2 restrict2 thes1
 post post9
-post-aanvrag post5 request4 submit1
-postcod cod4 postal2 zip2
-postcodes cod3 ireland1 postcod1 netherland1
+post-aanvrag post5 request3 submit1
+postcod cod5 zip3 postal2
+postcodes cod3 netherland1 post1 ireland1
 postfix postfix7 tutorial2 ocean1
 postman postman5 mak2 using1
-postwissel money4 order3 check2
+postwissel money3 order3 check2
 potentiel potential9
-practices practic7 best3
-praktijk practic7 best3
-prat shard2
+practices practic6 best3
+praktijk practic6 best3
 pratik pratik9
 pre-installatiereigenschap pre-installation4 ownership4 focus1
 pre-registrati pre-registration8 hok2
-preci exactly6 requir2
-precies exact4 entry2 identify2
-precisi precision8
-prefil prefil7 configuration1 edit1
-prefill-gegef prefil4 data2 alter2 initially1
-prefill-instelling prefil4 configuration4 error2
-prefill-plugin prefil5 plugin3
-prefillattribut prefil5 attribut5
-prefillopti option4 prefil4 specifi2
+preci exactly5 requir1
+precies exact3 identify1 entry1 thi1
+precisi precision6 from3
+prefil prefil6 configuration1
+prefill-gegef prefil4 data2 alter2
+prefill-instelling configuration3 prefil3 ther2 error2
+prefill-plugin prefil3 plugin2
+prefillattribut attribut4 prefil3 with2 either1
+prefillopti option3 prefil3 specifi2 should1
 prefillplugin prefil5 plugin5
 prefix prefix9
-prepaid card1 discover1 mastercard1 prepaid1
-prerequisites prerequisit4 fresh2 md1
-presentati presentation9 standpoint1
-presentatielag presentation4 layer4 result1 exampl1
+prepaid card1 detail1 mastercard1 discover1
+presentati presentation7 standpoint1
 prestati performanc9
-prestatiebeher management3 performanc3 log1 adob1
 prestatiebewaking performanc5 monitor5
-prestatiegegef insight2 infrastructur2 cloud2 sit2
-prestatiekwesti performanc4 issu4 rul2
+prestatiegegef insight1 infrastructur1 about1 sit1
+prestatiekwesti issu4 performanc4 rul2
 prestatieproblem performanc5 issu4
-prestatieprofiel performanc3 profil3 lot1 medium1
-prestatiereden performanc5 reason4
-prestatiescontrol safety2 health2
-prestatiesdegradati degradation5 performanc5
-prestatieskwesti performanc6 issu4
+prestatieprofiel profil3 performanc3 medium1 fixtur1
+prestatiesdegradati performanc5 degradation5
+prestatieskwesti performanc5 issu4
 prestatiesmetriek metric4 performanc4
-prestatiesproblem slowest2 throughput2 sort2 problem2
-prestatiesverbetering improvement4 performanc4
-prestatiesverhoging performanc5 enhancement3 resolf3
+prestatiesproblem slowest2 throughput2 sort2 performanc2
+prestatiesverbetering improvement3 performanc3 patch1 tier-pric1
 prestatieverbetering performanc5 improvement3 enhancement2
 prestatievermindering degradation5 performanc5
-prestatiewinst gain4 performanc4
-presteert perform5
-prester perform4 kep1
-preventi prevention5 decrea1 ad1
+prester perform3
 preview preview9
 pric pric9
 prices pric8 check1
@@ -6332,349 +6107,332 @@ pricing pric9
 prif privat9
 prij pric9
 prijs pric9
-prijsaanhalingsgegef quot3 data2 user-specific1 cacheabl1
+prijsaanhalingsgegef quot2 data1 user-specific1 cacheabl1
 prijsaanhalingstek quot4 pric3 en1
-prijsattribut attribut4 list2 longer2 pric2
-prijsbepaling pric9
+prijsattribut attribut5 pric3 list2
+prijsbepaling pric8
 prijsbereik pric5 rang5
-prijsberekening calculation5 pric4 properly1
-prijsblok block5 pric4
-prijsdaling pric4 drop3
-prijsfilter filter5 pric4
-prijsgegef pric3 detail2 pricedetail1 quot1
-prijsherdex reindex5 pric5
-prijsindex pric6 index4
+prijsberekening calculation4 pric3 properly1 one1
+prijsblok pric4 block4
+prijsdaling pric3 drop3
+prijsfilter filter4 pric4 doe1
+prijsgegef pric2 detail1
+prijsherdex reindex4 pric4
+prijsindex pric5 index4
 prijsindexer pric4 proces1
-prijsindexering pric5 indexer2 optimization2
+prijsindexering pric4 indexer2 optimization2
 prijsindextoewijzing pric4 field3 map1 correct1
-prijsinterval interval5 pric5
+prijsinterval interval5 pric4 one1
 prijskenmerk pric5 attribut5
-prijskorting discount6 pric2 incorrectly2
+prijskorting discount5 it2 incorrectly1 pric1
 prijsnavigati navigation2 pric2 manual2 option2
 prijsopgaf quot8
 prijsregel pric5 rul5
 prijssortering sort4 pric3 out-of-stock2 configurabl1
-prijsstelling pric8
+prijsstelling pric4 one1 with1
 prijstyp typ5 pric5
-prijsupdat updat5 pric3
-prijsupdates pric5 updat4
+prijsupdat updat5 pric4
+prijsupdates pric4 updat3
 prijsveld pric4 field3 map1 correct1
-prijsverhoging pric5 allow1
+prijsverhoging pric4 did3
 prijsverlaging pric5 drop5
-prijsvertoning pric4 display4 mismatch1
-prijswaaier rang4 pric4 correct1
-prijswaard valu4 pric4
-prijswaarschuwing alert4 pric3 doc1 block1
-prijsweergaf pric5 shown3 real2
-prijswijziging chang4 pric4
-prijzenacti action3 backup3 delimiter2
-prik dos5 vaccin3 vaccinat2
+prijsvertoning display5 pric5
+prijswaaier rang4 pric4
+prijswaard valu4 pric3 provid2
+prijswaarschuwing alert5 pric5
+prijswijziging chang3 pric3 subsequent2 are2
+prik dos5 vaccin2
 priklocati location5 vaccination5
-prikrondes monitor2 long-term2 round2 continu2
+prikrondes yourself2 monitor2 long-term2 several1
 primair primary9
-principes principl4 kep2 mind2 pleas2
+principes principl3 kep1 mind1 pleas1
 print print9
 prioriteit priority8
-priority priority8
+priority priority7 gif1 set1
 privacy privacy9
-privacy-gevoelig sensitif6 data3 associat1
+privacy-gevoelig sensitif4 data2 is2
 privacybeleid policy5 privacy5
-privacyverordening act2 regulation2 applicabl2 track2
-privat privat9
-priveconstant constant5 privat3 using2
-priveserver privat5 server4
+privacyverordening such3 regulation2 act1 track1
+privat privat7 wil1
+priveconstant constant4 privat3 within2
+priveserver privat4 server3 haf3
 priya priya5 rani5
 priya-v-panchal priya-v-panchal9
 pro pro9
 pro-architectur architectur4 pro4
-pro-betaling pro4 shopper3 payment1
+pro-betaling pro3 shopper2 did2
 pro-betalingsmethod method3 payment3 pro3
 pro-planarchitectur pro3 architectur3 plan3
 pro-project pro5 project5
-proactief proactif7
+proactief proactively3 maintain2
 probeerd tri9
 probeert try9
 prober try9
-probleemlos smoothly6 ensur3
-probleemoplossing troubleshot6 management1 performanc1
-problem issu6 fix1
-problemensecti section8
-problemenstap step3 output2 hang1 stuck1
-proced proc9
-procedur procedur8
-procedures practic5 best5
-procent percentag4 longer2 receif1
+probleemlos smoothly4 has2 ben2 ensur1
+probleemoplossing troubleshot7
+problem issu7 fix1
+problemensecti section6 lik3 if1
+proced proc8 from1
+procedur procedur6 do2
+procedures practic5 best4
+procent percentag3 who1
 proces proces9
-procesmanager manager6 proces4
-processes proces7 doc1
-processing proces8 remain2
-processor processor4 pas1 want1 different1
-produceerd generat7 execut1
-produceert generat9
-producent given4 receif2 longer2
+procesmanager manager5 proces4 are1
+processes proces8
+processing proces9
+processor processor4 pas2 layout2
+produceerd generat5 execut1 over1 correct1
+produceert generat8
+producent each3 given3 receif2 or1
 producer generat9
 product product9
-product-id id3 ids2 product2
-product-sku skus3 sku3 product2
-product-url url7 product3
-product-url-herschrijving setup3 multi-stor2 url2 rewrit1
-product-url-sleutel text3 trail3 url3 key1
-productaanbeveling recommendation6 earlier3 product1
-productaanbieding list7 product3
-productaanbiedingspagina list5 pag3 product1
-productaantal quantity3 product2 becom2 qty2
-productaanvraagtyp request5 typ4 product1
-productaanvrag productaanvrag7 thre1
-productafbeelding imag7 product3
-productafbeeldingstyp imag4 mis2 typ2 product1
-productaggregati aggregation6 product1 non-zero1
-productalarm alert6 product3
-productattribut attribut7 product3
-productbeeld imag7 product3
-productbeheersystem system3 management3 product1 pms1
-productbelasting tax6 product2
-productbelastingklas tax5 clas4
-productbeoordeling product5 review4
-productbeschrijving description6 product2
-productbeschrijvingstekst editor2 insert2 text1 previously1
-productbevestiging tru3 product2 validation1
-productbewerking edit6 product3
-productbewerkingsformulier edit4 form4
-productbewerkingspagina edit5 pag5
-productblok block7 defin2 product1
-productbron sourc7 product2
-productcach cach4 reappear3 updat3
-productcarrousel carousel6 appear1 product1
-productcarrousellijst filter2 condition2 list2 carousel2
-productcatalogus catalog7 product1
-productcategori category6 count3
-productcategorie category7 product3
-productcitat quot5 admin2 acsd-659831 reconfigur1
-productconfigurati configuration7 product3
-productdetail detail7 product3
-productdetailpagina detail5 pag3 product2
-productdossier stock5 product3 status1
-producteigenschap product2 property2 featur2 different1
-productentiteit entity8 product1
-productfuncti featur6 product2
-productfunctionaliteit functionality7 link2 product1
-productgaleri gallery7 product2
-productgalerij gallery8 product2
-productgebied area6 product4
-productgedrag behavior5 product3
-productgegef data6 product4
-productgerelateerd product-relat6 thrown1
-productgeschiedenis history8 product1
-productgr differ2 limit2 per-pag2 remember1
-productgroep group8 product2
-producthoeveelheid quantity7 product2
+product-id product3 ids2 id2
+product-sku product4 skus2 sku2
+product-url url5 product5
+product-url-herschrijving url2 rewrit2 individually2 setup2
+product-url-sleutel url2 text2 trail2 product2
+productaanbeveling recommendation4 product4 earlier2
+productaanbieding list5 product4
+productaanbiedingspagina list4 pag3 product3
+productaantal product3 one2 becom1 its1
+productaanvraagtyp request4 product4 typ3
+productaanvrag productaanvrag6 thre1 haf1
+productafbeelding imag5 product4
+productafbeeldingstyp product4 imag4 mis1
+productaggregati aggregation4 product4 no1
+productattribut attribut5 product4
+productbeeld product5 imag5
+productbeheersystem product4 system2 management2
+productbelasting tax5 product4
+productbelastingklas tax4 product3 clas3
+productbeoordeling product6 review4
+productbeschrijving description4 product4
+productbevestiging product4 tru2 thes1
+productbewerking edit4 product4 on1
+productbewerkingsformulier form3 edit3 product3
+productbewerkingspagina edit4 pag4 product2
+productblok block4 product2 any2
+productbron sourc5 product5
+productcach cach4 reappear3 product2 updat1
+productcarrousel carousel5 product3 appear1
+productcatalogus catalog5 product3
+productcategori category4 count2 product2
+productcategorie product5 category5
+productcitat quot4 product3 admin1
+productconfigurati configuration5 product4
+productdetail detail5 product4
+productdetailpagina detail4 product2 pag2
+productdossier stock4 product4 status1
+producteigenschap product4 property2 did1 thes1
+productentiteit entity5 product3
+productfuncti featur5 product4
+productgaleri gallery5 product3
+productgalerij gallery6 doe3
+productgebied product5 area3 has1 ben1
+productgedrag behavior4 product3 from1
+productgegef product5 data4
+productgerelateerd product-relat6 into1 thrown1
+productgeschiedenis history5 doe2 was2
+productgr differ2 limit2 per-pag2 product2
+productgroep group7 product2
+producthoeveelheid quantity5 product4
 producti production9
 productiebestandssystem production4 system3 fil2
 productiecod cod5 production4
-productieinstanti production4 instanc3 stor2 perform1
+productieinstanti production3 instanc2 we2 do1
 productiemilieu environment5 production5
-productiemodi mod4 production4 handl2
+productiemodi mod3 production3 handl2
 productiemodus production5 mod5
 productieomgeving environment5 production5
 productieserver production4 server4
-productiesites production5 sit4
+productiesites production5 sit5
 productiesystem system5 production5
-productimport import7 product2 using1
-productindex product5 index4
-productinformati information6 product4
-productinhoud content7 product3
-productinterfac productinterfac5 cross-sel2 resolf2 reflect1
-productinvoer import7 product2
-production production7 launch2
-productkenmerk attribut7 product3
-productkenmerkcodes cod4 attribut2 product1
-productkenmerkopti option5 attribut3 product2
-productkenmerkwaard valu4 attribut3 acsd-681182
-productkleur color3 github-362433 longer2 product2
-productknooppunt nod6 product2 item1
-productkoppeling link6 cal2 longer1
-productlijst list7 product3
-productlijstweergaf multi-pag6 view2 switch1
-productmachtiging permission5 basi2 per-product2
-productmalplaa templat6 apply2 product1
-productmedia media4 respon3 base641
-productminiatur thumbnail6 shown3
-productmodel model6 product2 github-1711
-productmonster swatch5 frontend2 go2
-productmutati mutation6
-productnam nam7 product3
-productnet grid7 product3
-productniveau level7 product2
-productoedeling edit4 non-select4 multi-select2
-productonderzoek search7 product2
-productopti option7 product3
-productoverzicht review7 product3
-productpagina pag7 product3
-productpositi position7 product2
-productprestati enabl4 performanc2
-productprij pric7 product3
-productprijs pric7 product3
-productprijsherdex reindex5 pric4
-productprijskenmerk pric6 attribut4
-productquery query7 product1
-productrapport report5 abl3 tabl1
-productraster grid7 product3
-productregel rul7 product2
-productrek rat4 properly3 product2 set1
-productrepository productrepository7 function2
-productreviewratingsmetadata review3 infrastructur2 history2 productreviewratingsmetadata2
-productrevisi review5 use2 action1 threw1
-productrevisiehistori review3 infrastructur2 history2 productreviewratingsmetadata2
-productselecti selection4 scope-restrict2 globally2 longer1
-productset set5 tim2 product1
-productsjablon templat5 different3 product1
-productsku sku7 product3
-productsoort typ5 shown2 product2
-productsortering sort7 product3
-productstal swatch5 out-of-stock5
-productstatus status7 product2 creation1
-producttelling count7 product2
-producttest test7 product3
-producttyp typ8 product2
-producttypes typ7 product2 producttyp1
-productuitvoer export6 product3
-productupdat updat6 product2 reset2
-productupdates updat6 product2
-productvalidati properly3 validation2 cart1 product1
-productvariant variant2 product2 level1
-productvariati variation8 product2
-productveld field6 product2 cart1
-productveldwaard uncheck4 field3 valu1
-productverbinding link3 submit2 different2 shopper2
-productversi version6 product2
-productverwezenlijking creation6 product2
-productverzameling collection5 product3
-productvideo video6 product3 render1
-productvoorrad stock7 product3
-productvoorwaard condition5 product2 given1 shipping-only1
-productvrag query6 product2 map2
-productwaarschuwing alert6 product2 identifier1
-productweergaf display4 product4
-productwidget widget6 product2
-productwijziging chang6 longer2 product1
-productzicht visibility6
-productzichtbaarheid visibility4 rewrit3 creat2
-professionel professional7
+productimport import5 product4
+productindex product6 index3
+productinformati product5 information5
+productinhoud content5 product4
+productinterfac productinterfac4 product2 cross-sel1 resolf1
+productinvoer import6 product4
+production production7 application1
+productkenmerk attribut5 product5
+productkenmerkcodes cod3 ben2 has1 attribut1
+productkenmerkopti option4 product3 attribut2 too2
+productkleur product3 color3 github-362433
+productknooppunt nod4 product4 insid1
+productkoppeling link5 product3 cal1
+productlijst list5 product5
+productlijstweergaf multi-pag5 view2 switch1
+productmachtiging permission4 basi1 per-product1 instead1
+productmalplaa templat5 product2 apply2
+productmedia media3 product2 respon2 base641
+productminiatur thumbnail4 should2 accord2 shown2
+productmodel model3 product3 has1 ben1
+productmonster swatch4 frontend2 don't2
+productmutati mutation4 includ2 product1 thos1
+productnam nam5 product5
+productnet grid6 product4
+productniveau level5 product3 at2
+productoedeling as3 wel2 edit2 non-select2
+productonderzoek search4 product4
+productopti option6 product4
+productoverzicht review5 product5
+productpagina pag5 product5
+productpositi position5 product4
+productprij pric5 product4
+productprijs pric6 product4
+productprijsherdex reindex3 pric3 any2
+productprijskenmerk pric4 attribut3 product2
+productrapport report3 product3 abl2
+productraster grid5 product4
+productregel rul5 product3
+productrek product4 rat3 properly2
+productrepository productrepository5 has2 ben2
+productreviewratingsmetadata review3 productreviewratingsmetadata2 infrastructur2 history2
+productrevisi review4 product3 action1 use1
+productrevisiehistori review3 productreviewratingsmetadata2 infrastructur2 history2
+productselecti selection4 scope-restrict2 isn't2 globally2
+productset product4 set4 tim1
+productsjablon templat5 product4
+productsku product5 sku4
+productsoort typ4 product3 shown2
+productsortering sort4 product3 by3
+productstal swatch3 out-of-stock2 as2 product1
+productstatus status6 product3
+producttelling count5 product4
+producttest test5 product5
+producttyp typ6 product4
+producttypes typ5 product4 producttyp1
+productuitvoer product5 export5
+productupdat updat4 product4 reset1
+productupdates updat4 product4
+productvalidati against3 product2 properly2 validation2
+productvariant product2 in2 an1 variant1
+productvariati variation6 product4
+productveld field4 product4
+productveldwaard uncheck4 product4 field2
+productverbinding link5 submit3 shopper1
+productversi product4 version4
+productverwezenlijking product4 creation3 button2
+productverzameling collection4 product4
+productvideo product4 video4
+productvoorrad stock5 product4
+productvoorwaard condition3 any2 product2
+productvrag query5 product4 map1
+productwaarschuwing alert4 product4
+productweergaf product6 display3
+productwidget widget4 product4
+productwijziging chang6 product2 did2
+productzicht visibility4 product3
+productzichtbaarheid visibility3 product3 rewrit2 creat2
+professionel professional6
 profiel profil9
-profiel-id profil5 id5
-profiler profiler8 enabl2
-profiter benefit6 advantag2 tak2
-program program9 attribut1
+profiel-id profil4 id4 only1
+profiler profiler7 mag3
+profiter benefit6 from3
+program program8 attribut1
 programma schedul5 log4
-programmawijziging chang4 schedul4 appear2
-programmering program9
+programmawijziging schedul4 chang4 appear2
+programmering program8
 progressief progressif7
-progressif progressif4 upward3
+progressif progressif4 upward4
 project project9
-project-specifiek project-specific4 relea1
-projectbeheerder maintainer5 project3
-projectbibliothek project5 library4
+project-specifiek project-specific3 thes2 document1
+projectbeheerder maintainer3 project1
+projectbibliothek project3 library3 haf2 for1
 projectconfigurati project4 configuration4
-projecteigenar project2 entitlement2 grant2 owner2
-projectmanager project7 manager3
-projectmap project5 directory5
-projectspecifiek project-specific8 requirement1
-projectteam team4 project3
+projecteigenar project1 entitlement1 grant1 thos1
+projectmap your5 project3 directory3
+projectspecifiek project-specific6 may2
 prokopof prokopof8 vitaliy2
-promo promo6 checkout1
+promo promo6
 promoti promotion9
-promotiecod cod4 promo3 prior2 promotion1
-promotieregel rul7 promotional2
-promotion promotion9
-promotionel promotional6 display1 control1
-prompt prompt5 enter3 optionally2
+promotiecod cod3 prior2 promo2 promotion2
+promotieregel rul6 promotional2
+promotion promotion8
+prompt prompt3 at3 enter2 optionally1
 properti property9
-propertyvalu propertyvalu8
-protected protect6 revert1 clas1
+propertyvalu propertyvalu7 was1
 protocol protocol9
-prototyp prototyp6 cve-2020-27511
-provault pro3 vault2 github-285202 method1
+prototyp prototyp6 map2 cve-2020-27511
+provault pro3 vault2 github-285201 method1
 provider provider9
-provinci stat5 provinc5
+provinci provinc7 stat3
 proxy proxy9
 proxyhost host5 proxy5
 proxypoort proxy5 port5
 pseudo pseudo9
-pseudo-id pseudo4 identifier2 id2
+pseudo-id pseudo4 id2 identifier2
 pspid pspid7 specifi3
-pt pt5 font2 sis2 editor1
+pt pt5 font2 sis2 editor2
 pub pub9
 public public8
-publicati problem2 timelin2 publication2 content1
-publiceert publish9
-publicer publish9
+publicati timelin2 problem2 for2 issu1
+publicer publish7 it2
 publiek public7 referenc2
-published publish5 consum3
+published publish5 consum2 over1
 puerto ups2 rat2 puerto2 rico2
-pull-aanvrag request4 pul4
+pull-aanvrag pul4 request4
 punt item8 point2
-purchas purchas9
+purchas purchas8
 purchase-order purchase-order3 purchase-order-flow3 commerce-admin2
 purchase-order-flow purchase-order3 purchase-order-flow3 commerce-admin2
-purge-aanvrag purg6 request2
 purina purina6 nestl2
 put put9
 pwa pwa6 studio3
-px px5 font2 sis1
-pykettk pykettk9
+px px4 now2 of1
+pykettk pykettk9 magento21
 qa qa8
-ql constructor2 ql2 wee2 allmost1
-qmatic qmatic4 abl1 step1 contact1
+ql constructor3 ql3 wee3 allmost1
+qmatic qmatic3 you2
 qpt qpt4 patch3
 qty qty9
-quality patch3 quality3 tol2 qpt1
-quality-patches quality-patch4 com2 allow2 exampl1
-quality-patches-tol quality-patches-tol2 quality-patches-tool-to-self-serve-quality-patch2 md1 patch1
-quality-patches-tool-to-self-serve-quality-patches quality-patches-tool-to-self-serve-quality-patch2 quality-patches-tol1 md1 patch1
+quality quality3 patch3 tol2 qpt1
+quality-patches-tol quality-patches-tol2 quality-patches-tool-to-self-serve-quality-patch2 md1
+quality-patches-tool-to-self-serve-quality-patches quality-patches-tool-to-self-serve-quality-patch2 quality-patches-tol2 md1
 quantity quantity9
 query query9
-query-parameter query3 parameter2
-query-reacti respons6 query3 list1
+query-parameter query5 parameter4
+query-reacti respons4 query2 accord2 wer1
 queryantwoord query6 respons3
-querylogboek query5 log5
+querylogboek log5 query5
 querynam query3 nam2 log2 top-level1
-queryprestati query5 performanc5
+queryprestati query5 performanc4
 querystring-parameter parameter5 query5
-queu queu9
-quick quick8
-quickview quickview8
-quot product4 error1
-quotadatabas quot5 databas5
-quotedatabas quot5 databas5
+queu queu8 each1
+quick quick9
+quickview quickview7
+quot the3 in2 to1
+quotadatabas quot4 databas4 your1
+quotedatabas databas5 quot5
 quotes quot9
-raadpleg consult6 refer1 see1
-raadt recommend8 adob1
-raadzam advisabl5
-raakt becom8
+raadpleg consult5 see1 refer1
+raadt recommend8
+raadzam advisabl3 it2
+raakt becom6
 rabbitmq rabbitmq9
 rac rac6 happen2 entry2
-rad recommend9 using1
+rad recommend8 we2
 radburn dougla4 radburn4
-radioknop radio5 button5
+radioknop radio4 button4 doesn't2
 rafael rafael7 gom2 correa1
-rafał kos4 rafał4 send2
+rafał kos4 rafał4 send1 due1
 rahman abdul3 abouzaid3 rahman3
 rajawat madhu5 rajawat5
 rajendran chandru5 rajendran5
-rak becom4 ensur2 get2
-rakitin rakitin6
+rak of4 out2 get2
+rakitin rakitin5
 ram ram9
-rand border4 export3 edg1 tax1
-rang rang9
+rand border6
+rang rang6 dat4
 rangani dipesh4 rangani4
 rangehigh rangehigh8
 rangelow rangelow3 verb3 area2
-rangschik reorder6 imposibl2
-rangschikking serialization6
-rangschikt reorder6 re-order2 dependent1
+rangschik reorder6 imposibl2 one1
+rangschikking serialization5
+rangschikt reorder3 dependent2 prevent1
 rani priya5 rani5
 rapport report9
-rapportag report6 analytic2
+rapportag report6 analytic2 email1
 rapporteert report9
 rapporter report9
 rapportering report8
@@ -6683,322 +6441,307 @@ rapportuitvoer report5 order3 excport2
 rasomstandigheid condition4 rac4
 rassenvoorwaard condition4 rac4
 raster grid9
-rastergegef data5 grid4
-rasterinstelling grid5 set4
-rasterkolom grid5 column3
-rasterpagina pag4 grid3 run2 detail1
+rasterinstelling grid5 set5
+rasterkolom grid4 column3 wer2
+rasterpagina pag3 grid3 run2
 rasterweergaf view5 grid4
-rasvoorwaard condition5 rac4
+rasvoorwaard condition4 rac4
 rat rat9
-ratepay ratepay2
-rates rat7 go3
-rating rat9 longer1
+rates rat9
+rating rat9
 raul raul9
 ravi chandra5 ravi5
 ravinder ravinder9
-rbrac enabl3 issu1 set1 cloud1
-rbrack copy1
+rbrac in4 issu1
 rce rce6 execution2
 rdwbinding rdwbind6 v0201
 rdwdossierdigitaledienst rdwdossierdigitalediensten9
 rdwdossiergsd rdwdossiergsd9
-re-encrypting re-encrypt6
+re-encrypting re-encrypt6 redesign1
 re-index re-index6 trigger2
-re-indexering trigger4 reindex2 perform1 re-index1
-re-order re-order5 incorporat2 pre-populat1
+re-indexering trigger2 did1 its1 through1
 re-vergunning github-353131 integration1 oauth1 re-authoris1
 reacti respons9
-reactiekop header2 respons2 modify2 threw2
-reactietijd respons5 tim5
-reactiewaard valu5 respons4
+reactiekop header2 respons2 threw2 modify2
+reactietijd tim5 respons5
+reactiewaard respons4 valu4 it2
 read read9
-read-only read-only7 els2
-read-query read4 query4
-read-writ read-writ7
+read-only read-only7 els2 everyon1
+read-query read3 query3 be2
 reader reader9
-readerinterfac readerinterfac7 storag2
-readm readm7 enabl2
-readme-bestand readm5 fil5
+readerinterfac which5 readerinterfac4
+readm readm7 accord2
+readme-bestand fil4 readm4 ben1
 ready ready9
-reageert becom4 unresponsif3 completely1
-reager respond8 incident1
-real real-tim9
+reageert becom3 unresponsif2
+reager respond7 incident1
+real real-tim8
 real-tim real-tim9
 realpath realpath8 cach2
 realtim schedul3 mod2 realtim2
 recaptcha recaptcha9
 recaptcha-validati recaptcha5 validation5
-received receif8
+received receif6 reason3
 recensi review9
-recent latest6 recent4
-recenter recent3 old2 virus1 accurat1
-recently recently6 view4
+recent latest5 recent5
+recenter mor3 recent3
+recently recently5 view3
 recentst latest9
-rechnungskauf ratepay2
-recht right4 privileg4 permission1
-rechterbalk partially2 bar1 left-hand1 right-hand1
-rechterbovenhoek corner4 upper-right1 right1 upper1
+recht privileg5 right4 permission1
+rechterbovenhoek corner4 right1 upper1 upper-right1
 rechterdeelvenster pan5 right5
 rechterkant sid5 right4
 rechtstrek directly9
-recipient recipient5 try2 exception2 messag1
+recipient recipient5 exception1 try1 whil1
 recommendation recommendation8
 record record9
-recursief recursively3 addition2 writabl1 cal1
-red reason9
+recursief recursively2 might2 recursif2 str2
+red already7 reason1
 redacteur editor9
-redelijk reasonabl6 tim2
-reden reason7 log1 anytim1
-redex reindex9
+redelijk reasonabl5 tim3
+reden reason5 for3
+redex reindex7 do1
 redhat redhat4 messag4 threw3
-redirect redirect8 url1
+redirect redirect6 substitut1 at1
 redis redi9
-redis-cach redi4 cach4 regenerat2
-redis-instanti instanc5 redi4 consider2
-redis-server server4 redi2 want2
+redis-instanti instanc4 redi4 consider2
+redis-server server5 redi3
 redis-verbinding connection2 parameter2 validation2 redi2
-reducer reduc7
+reducer reduc6 about2
 redundant redundant9
 redundanti redundancy9
 reeel-wereld real-world9
-reeks set4 go2
-refactored refactor9
+reeks set7
+refactored refactor8 throughout2
 refactoring refactor9
-referenc referenc7 submission1
-referencecolumn referencecolumn5 constraint2
-referenti referenc8 credential1
+referenc referenc7 submission2
+referencecolumn referencecolumn4 was4
+referenti referenc8 credential2
 referentiearchitectur referenc5 architectur5
-referentiedocumentati referenc4 documentation3 cover3
-referentielijst referentielijsten6 list2 referenc1
-referentielijsten-api api4 referencelist4
+referentiedocumentati referenc3 documentation3 cover2 it2
+referentielijst referentielijsten5 list1
+referentielijsten-api api3 referencelist3 from2
 refund refund6 tick3 offlin1
 regel rul9
-regel-gebaseerd rule-bas6 relation2 go2
+regel-gebaseerd rule-bas7 relation2
 regel-id rul5 id3 ids2
-regeling schem7 introduc1
+regeling schem6 introduc3
 regelitem item4 lin4
 regelmatig regular8 regularly1
 regelvoorwaard condition5 rul5
-regenereert regenerat6 logged-in2 longer2
+regenereert regenerat7 logged-in1
 regio region9
-regio-id region5 id3
+regio-id region5 id3 trigger1
 regiocod region2 cod2 ids2 validat2
-region region6 requir2
-register registry6 register2 gift1
-registrant registrant8
-registrati registration9
-registratie-backend registration3 backend2 gif2 register2
+region region6 requir2 reset1
+register registry5 register1
+registrant registrant5 already2 being2 from1
+registrati registration8
+registratie-backend registration2 backend1 gif1 befor1
 registratie-e-mail registration4 email3 using2
-registratie-instelling registration4 configuration3 copy2 variabl1
+registratie-instelling registration4 configuration2 from1 copy1
 registratiebackend backend5 registration5
-registratiebackend-sleutel key3 registration3 backend3
-registratiebackendsleutel key3 registration3 backend3
-registratieconfigurati registration3 backend2 given2 problem1
-registratieformulier registration4 form4 multi-select1
-registratiemail email4 registration4 messag1
-registratiemethod registration3 verbos1 backend1 plugin1
-registratiemoment registration5 timestamp3 tim2
+registratiebackend-sleutel backend3 key3 registration3
+registratiebackendsleutel registration3 key3 backend3
+registratieconfigurati registration3 backend2 given2 configuration1
+registratieformulier registration4 form3 multi-select1
+registratiemail email3 registration3 as1 messag1
+registratiemethod registration3 backend1 verbos1 plugin1
+registratiemoment registration5 tim3 timestamp3
 registratieplugin registration4 plugin2
 registratiepluginopti registration3 backend3 copy2 configuration1
-registratiepoging attempt2 retry2 registration2 backend2
-registratiereferenti registration4 uniquely2 sourc2 referenc1
-registratieresultat result4 registration4 select2
-registratiestap wait4 registration4 payment2
+registratiepoging attempt2 backend2 default2 registration2
+registratiestap wait2 becaus2 registration2 thi2
 registratietak registration5 task3 status1
 registratievariabel registration4 variabl3 correspond1 static1
-registration registration7 say3
+registration registration6 say2 as2
 registrator registrator9
-registreerd log9
+registreerd log8
 registreert log6 register3
 registrer log7 register3
-registry registry9
-regressieproblem regression4 issu3 affect2
-regular regular8
-regulier regular6 nbsp2
-reikwijdt scop9
+registry registry7
+regressieproblem regression4 issu3 affect1
+regular regular7 has2
+regulier regular5 nbsp1
+reikwijdt scop8
 reindex reindex9
 reinig clean9
-reis journey4 travel3 reach3
+reis journey2 travel2 reach2 over2
 reisfas journey5 pha5
-rek set9
+rek set9 of1
 rekbaarheid extensibility7
 rekening account9
 rekeningnummer number5 account5
-rekeningpagina pag4 account2 shopper2 enhanc1
-rekeningsgebied area4 account4 vault1
-related relat8
-relati relation4 relationship2 fix1 display1
-relatief relatif6 path3
+rekeningpagina pag4 account3 vault1
+rekeningsgebied account5 area5
+related relat7 by1
+relati relation4 relationship1 it1
+relatief relatif6 path1 to1
 releas releas9
 releaselijn lin3 releas3 nbsp2 end1
 releases relea9
-releaseschema releas2 select1 schedul1 independent1
 relevant relevant9
-relevanti relevanc6 query2 list1
+relevanti relevanc5 query1 haf1 list1
 relic relic8 new2
 relic-logboek query3 nam2 log2 top-level1
 relic-toepassingsnam nam4 relic2 application2
-rembour cash4 delivery3
-remember remember7 caus1
-remof remof9
+rembour on4 cash3 delivery1
+remember remember6 pagination1
+remof remof8
 remot remot8 assistanc1
 remoteservicereader remoteservicereader4 generator4 webapiasync1
 render render9
-rendering render7 different2
-renderingreacti bulk1 render1 tre1 category1
+rendering render8
+renderingreacti bulk1 tre1 category1 render1
 rendert render9
-rendertijd render3 tim3 real-world2 form2
+rendertijd render3 tim3 form2 real-world2
 reorder reorder9
-reparati submit3 pul3 request3 fix1
-reparer fix9 patch1
-replicati replication9 replicat1
+reparati submit3 pul2 request2 fix2
+reparer fix8
+replicati replication8 replicat1
 repo repo8
 report report9
-reporteddat reporteddat7 estimat3
-reporting report8 enabl1
-reproducer reproduc7 ned1 flag1
-reproductiegetal reproduction5 number3
+reporteddat reporteddat4 til4 estimat2
+reporting report8
+reproducer reproduc6 flag2 ned2
+reproductiegetal reproduction4 number3
 request request8
 request-opti request5 option5
-requested request8
+requested request7
 requir requir9
-required requir9
-requiredauthattribut requiredauthattribut2 provid2 select2 pleas2
-requiredplugin login3 requiredplugin3 option1
-requirej requirej9
+required requir8
+requiredauthattribut requiredauthattribut2 provid2 pleas1 select1
+requiredplugin login3 requiredplugin3 one2 option1
+requirej requirej8
 requisition requisition8 list2
-reserf reservation7 point1
-reservekopi backup9
+reserf reservation4 ther2
+reservekopi backup8 back1
 reservering reservation6 inventory1
 reserveringscompensati reservation4 compensation4
 reset reset6 remof2 counter2
-resis resis4 enabl2 upsis1 temp1
-resizes resis7 imag3
-resizing resis4 guidanc2 ensur2 goe2
-resoluti resolution9 display1
+resis resis9
+resizes resis6 wherea3 imag2
+resizing resis4 goe2 guidanc2 ensur2
+resoluti resolution6 wer3
 resolver resolver9
-resolver-caches resolver4 cach4
-resourc resourc9
-resource-url url5 document4
-resourcemodel resourcemodel5 operat1
-resources resourc8
+resourc resourc9 gon1
+resource-url url4 document3 on2
+resources resourc6
 respecteert respect9
 respecter respect5 honor3 stor2
 respectief respectif7 grid2
-respectievelijk respectively7 respectif2
+respectievelijk respectively6 respectif2
 respijtperiod grac5 period5
-respons respons9
-responsief responsif9
+respons respons8 return1
+responsief responsif7 mor2
 responstijd respons5 tim4
 rest rest9
-rest-aanroep rest5 cal4
+rest-aanroep cal4 rest4
 rest-api rest5 api5
-rest-eindpunt rest5 endpoint5
-rest-method payload2 cod2
-rest-verzoek rest3 request3 refund2 submit2
-restapi restapi3 attribut3 tim3
+rest-eindpunt rest5 endpoint4
+rest-method cod2 payload2
+rest-verzoek rest3 request3 submit1 refund1
+restapi attribut3 restapi3 tim3
 resterend remain9
 restful restful8
 restituer refund5 memo2 partially1 item1
 restituti refund9
-restricted restrict7 login3
-restricti constraint3 cor3 duplicat2
-restriction restriction5 procent2 comply2
-restwaard residual3 valu3 near-zero3 fully1
-result result8
+restricted restrict6 login3 a2
+restricti constraint4 cor3 duplicat2
+restriction restriction4 procent2 comply2 with1
+result result7
 resultat result9
 resulteerd result9
 resulteert result9
 resulter result9
 resulterend result9
-retailer retailer8 sur2
-retourneerd return7 resolf2
+retailer retailer6 sur1 mak1 has1
+retourneerd return6 resolf2
 retourneert return9
 retourner return9
 retournering return4 eligibility2 resolf2 sampl2
 retourneringstyp return5 typ5
 retourpunt point5 reward4
 return return9
-returned return7
+returned return6
 review review9
-reviser review5 revisit4 discover1
+reviser review4 revisit4 discover1
 revisi review9
-revisieformulier form4 review2 multipl2 tim2
-revisieinfrastructur review3 infrastructur2 history2 productreviewratingsmetadata2
+revisieformulier form4 review2 multipl2
+revisieinfrastructur review3 productreviewratingsmetadata2 infrastructur2 history2
 revisietekst rat2 lengthy2 text2 nam2
 reward reward7 point3
-rewrit rewrit6 try2 four2
+rewrit rewrit5 both2 four2 try2
 rewrites rewrit9
-rfc rfc8
-riccardo riccardo8 tempesta1
-richt addres4 redirect3
-richtend addres5 typ1 return1
-richting direction9
-richtlijn guidelin7 directif2
+rfc rfc6 shal2
+riccardo riccardo7 tempesta2
+richt addres4 redirect3 to1
+richtend addres4 a1
+richting direction6
+richtlijn guidelin6 directif2 follow1
 rico ups2 rat2 puerto2 rico2
-riep method2 subsequently2
-rij row5 queu4
-rijbericht queu5 messag4
-rijconsument queu5 consumer5
-rijk rich6
+riep subsequently4 method1
+rij row6 queu4
+rijbericht queu5 messag3
+rijconsument queu4 consumer4 no1
 rijksoverheid government4 nl3
-rijmening tier4 view4 vcpu2
-rijprij github-364313 tier3 pric3
-rijsystem system6 queu3
+rijmening over3 view3 tier3 vcpu1
+rijprij github-364312 tier2 pric2 lik2
+rijsystem system5 queu3
 rijtotal total4 row4 data3
-rioolwater wastewater4 virus2 particl1 wast1
+rioolwater wastewater4 virus2 particl2 wast1
 rioolwatermeting virus2 particl2 wastewater1 examination1
-rioolwateronderzoek surveillanc2 monitor2 wastewater2 sewag1
-rioolwaterzuiveringsinstallati plant3 treatment3 sewag1 wastewater1
-risico risk9
-risicobeslissing hok3 web2 protection1 risk1
-risiconiveau level5 risk5
+rioolwateronderzoek surveillanc2 monitor1 can1
+rioolwaterzuiveringsinstallati wastewater2 treatment2 plant2 sewag2
+risico risk8 of1
+risicobeslissing hok2 web1
+risiconiveau level5 risk4
 risiconiveaus level4 risk4 risklevel1
-rivm rivm9
+rivm rivm8
 rma rma9
 rma-autorisati authorization5 rma5
 rma-e-mailsjablon rma3 templat3 email3
-rma-opmerking rma5 comment5
-roadmap roadmap9
-robot robot8 txt1
-robuust robust9
-rock cron2 nr2 othertransaction2 shown2
+rma-opmerking rma4 comment4
+roadmap roadmap7
+robot robot7
+robuust robust8 that1
+rock nr2 othertransaction2 cron2 shown2
 rockstar rockstar7 showcas2
 rod red9
 rodrigues marc3 rodrigues3
 roep cal9
-roept cal9
-rogoza rogoza7 yaroslaf2
-rohan hapani5 rohan5
+roept cal8
+rogoza rogoza6 yaroslaf2
+rohan hapani4 rohan4
 rol rol9
-rolbeheerder rol3 unassign3 admin2 limit1
+rolbeheerder rol3 unassign2 admin2 get1
 rolbereik scop4 rol4 user2
-rolbron rol5 resourc5
+rolbron resourc4 rol4
 roles rol9
-rolidentiteitskaart id4 rol4 notic2
-rolmiddel resourc5 rol5
-roltyp roltyp4 rol2 citizen1
-rolwerkingsgebied scop4 rol4 overwrit1 different1
-romano angelo4 romano4 rewritten1
-rond round4 obtain2 repeat2
+rolidentiteitskaart id3 rol3 do2 notic2
+roltyp roltyp3 rol2 citizen1
+rolwerkingsgebied scop4 rol4 overwrit1
+romano angelo4 romano4
+rond around5 most2
+rondom around6 and2
 rosenberger benjamin5 rosenberger5
 rot rot7 caus1
 rotatiemodus rotation5 mod5
 roteert rotat6
 roter rotat6 review2
-rout rout9
-routableinterfac routableinterfac3 supersed3 rout2 releas1
-routekaart roadmap6
-router router3 clas3 action3
+rout rout8
+routableinterfac has2 ben2 routableinterfac2 supersed2
+routekaart roadmap6 up1
+router clas3 action3 router3
 routes rout9
-routevrag routableinterfac3 supersed3 rout2 releas1
+routevrag has2 ben2 routableinterfac2 supersed2
 row row9
 rsin rsin9
 rss rss7 fed3
 rss-fed rss5 fed5
-rtau rtau3 updater3 card3 vault1
-rubriek category7 creation1
-rubriekpagina category4 pag3 view1 try1
+rtau card3 rtau3 updater3 vault1
+rubriek category6 creation1
+rubriekpagina category3 pag3
 ruf ruf8 daniel2
 ruimt spac9
 ruimte-gescheid space-separat7 config2
@@ -7006,156 +6749,144 @@ ruit pan4 right4 expand1
 rul rul9
 rules rul9
 run run9
-runtim runtim6 tim2 run1 maintain1
-ruw raw7
-rwzi wwtp9
-ryaboy ryaboy9 vitaliy1
-saas-servic saa4 servic4 re-submission2
-saas-services saa3 cor3 servic3
+runtim runtim5 ben2 maintain1
+rwzi wwtp8
+ryaboy ryaboy8 vitaliy1
+saas-servic saa3 servic3 re-submission2 doe2
+saas-services saa3 servic3 cor3
 saf saf9
-safari safari9
-safari-browser safari4 browser4 using1
+safari safari8
+safari-browser browser3 safari3
 safetyregionnam safetyregionnam6 risk2 level2
 sal sal8
 salabl salabl9
 saldo balanc8 point1
 sales sal9
-salesrul salesrul8 tabl2
-salesrules salesrul3 label3
-sam bil3 addres3 check1 deselect1
-samengesteld composit8 ad1
-samengevat summary3 shown2 form2 summaris2
+salesrul salesrul7 tabl2
+salesrules salesrul3 label3 from1
+sam together3 along3 merg2
+samengesteld composit6 ad1 on1
+samengevat summary2 shown2 summaris2 form1
 samengevoegd merg9
-samengevouw collaps7 applicationcollaps2
-samengewerkt work3
-samenstel build9
-samenval coincid5 issu3
+samengevouw collaps4 applicationcollaps2 into2 singl2
+samenstel build8
+samenval coincid4 may3 issu1
 samenvatting summary8
-samenvattingsdocument document3 summary3 includ2 registration2
+samenvattingsdocument document3 summary3 includ1 dur1
 samenvattingsrapport summary5 report5
 samenvoeg merg9
-samenvoeging aggregation5 merg3 union1
-samenvoegt merg6 lin2
+samenvoeging merg3 aggregation2 union2
+samenvoegt merg7
 samenvoegverzoek merg2 key2 saf2 request2
-samenwerk work9
+samenwerk work6 together2
 samesit samesit5 cooki4
-sampledata no-updat5 sampledata5
+sampledata no-updat4 sampledata4
 sandbox sandbox9
 sandbox-modus mod5 sandbox5
-sanering clean-up3 rang3 resolution2
-sanguin enhanc1
+sanering over2 clean-up2 rang2 resolution2
 saphaljha saphaljha9
 sarychef nikita5 sarychef5
 sathish sathish5 subramanian5
-satis sati5
 saudi-arabi saudi5 arabia5
 sbin sbin3 usr3 restart2 as'sql1
-scalability scalability8
-scalabl scalabl9
+scalability scalability6
+scalabl scalabl8
 scalair scalar9
-scan scan9
-scanner scanner5 com2 status2
-scant scan5 notify2
-scd scd7 deploy1
+scan scan8
+scant scan4 notify1 sam1 thos1
+scd scd7 deploy2
 scen local9
 scenario scenario9
 scenes local8
-schaalbaarheid scalability7 enhancement3
-schaalbar scalabl8
-schad harm2 potentially2 protect2
-schadelijk malicious7
-schaf purchas6 generat2 redirect1
-schakel enabl7 disabl2 switch2
+schaalbaarheid scalability6 enhancement2
+schaalbar scalabl6 practic1 best1
+schadelijk malicious6
+schaf purchas5 any2 generat1
+schakel enabl7 switch2 disabl1
 schakelar switch9
 schakelt disabl6 enabl3
-schal scal9
-schaling scal9 horizontal1
-schat estimat6 superfluous3
-schatting estimat5 nurs1 hom1 percentag1
-schedul schedul8 indexer1
-scheduled schedul9
-scheepvaart ship4 charg1 designat1 prepaid1
-scheepvaartmaatschappij carrier5 ship4
-scheid separat7 id2
+schal scal8 at1
+schaling scal8 horizontal1
+schatting estimat4 nurs1 percentag1 hom1
+schedul schedul8 indexer2
+scheduled schedul8
+scheepvaart ship2 charg1 designat1 party1
+scheepvaartmaatschappij carrier5 ship5
+scheid separat3 several2 sam2
 scheidingstek separator9
-scheidingstekenfout delimiter3 restoration3 longer3
-schema schema8 schedul2
-schemabenadering approach6 schema3
-schemaverandering chang3 upgrad3 setup1 schema1
-schemaversi schema2 continu2 deprecat1 earliest1
-schending violation8
-schep shard6 go1
+scheidingstekenfout delimiter4 restoration4
+schema schema9
+schemabenadering approach6 schema2 are1
+schemaverandering chang2 upgrad2 setup2
+schending violation7
 scherm scren9
-schermafbeelding screenshot5
-schermlezer reader5 scren5
-schiermonnikog level2 deduc2 gm0082 reason2
+schermafbeelding screenshot4 accord2
+schermlezer scren5 reader5
 schijf disk9
-schijfgebruik disk4 usag4 increas1
-schijfruimt spac5 disk5
+schijfgebruik disk4 usag4 increas1 show1
+schijfruimt spac4 disk4
 schip ship7 applicabl3
 schon clean9
-schoner cleaner7
-schoongemaakt clean9
-schoonmak clean4 out-of-dat3 purg2 cleanup1
+schoner cleaner6 mor2
+schoongemaakt clean7
+schoonmak clean4 out-of-dat2 purg2 cleanup1
 schrap delet9
-schrapping delet8 deletion2
-schrapt delet9
-schref github-381241 manipulation1 set-up1 som1
-schrijf writ9
-schrijfbar writabl9
-schrijfbewerking writ5 operation4
+schrapping delet7 deletion2
+schrapt delet8
+schref github-381241 manipulation1 set-up1 wrot1
+schrijf writ8 due2
+schrijfbar writabl8
+schrijfbewerking writ5 operation3 on1
 schrijfgrot writeset4 sis3
 schrijfmachtiging permission5 writ4
-schrijft writ9
-schrijftoegang acces5 writ5
+schrijft writ8
 schuif scrol9
-schuifregelar slider9
-schuift scrol5
-schuin slash8
+schuifregelar slider7 ben1
+schuin slash7
 scop scop9
-scopeconfiginterfac scopeconfiginterfac8
-scoped scop7 tabl2
-scopes scop6 becom2 request2
-scor scor9
-scp scp7 rsync3
+scopeconfiginterfac scopeconfiginterfac7 bad3
+scoped scop5 into2 its1
+scopes scop4 becom1 request1 wil1
+scor scor8
+scp scp6 rsync3
 script script9
-scripting xss3 cross-sit3 script3 help1
-sdk sdk8
+scripting xss3 script2 cross-sit2 help1
+sdk sdk6
 sean sean3 zuidam3 van3
 search search9
 second second9
 secret secret9
 secti section9
-section section7
-secundair secondary8 minor1
-secur secur8 path2
+section section6
+secundair secondary8 minor2
+secur secur9
 security security9
-security-scan security-scan3 en2 experienceleagu1 doc1
+security-scan security-scan4 en2 experienceleagu1 commerce-admin1
 segment segment9
-segmentgegef data4 segment3 updat2
-segmentvoorwaard condition3 segment3 unabl2 view2
-seksuel sexual7
+segmentgegef data4 segment3
+segmentvoorwaard condition3 segment3 view2 unabl1
+seksuel sexual6 of1
 select select9
-selected select9
+selected select8
 selecteerbar selectabl8
-selecteerd select9
+selecteerd select6 did4
 selecteert select9
 selecter select9
 selecti selection6 multi-select2
 selectievak checkbox8
-selection selection6 allow1 alternatively1 separately1
-selector selector7
+selection selection6 alternatively1 separately1 doesn't1
+selector selector5 ben3
 selinux selinux8
-semantisch semantic4 version2
+semantisch semantic5 version3 modul1
 sen email6
 send send9
 sender sender9
-sending send6 handl3
+sending send8
 sentinel sentinel7 master2
-sentinel-server server5 sentinel5
-seo seo8 path1
+sentinel-server server4 sentinel4 separat1
+seo seo9
 seo-vriendelijk seo-friendly7 store-view1
-september september8
+september september6 be1
 sequenc sequenc7 auto1
 sergii ivashchenko5 sergii5
 sergiy sergiy5 vasiutynskyi5
@@ -7164,1199 +6895,1152 @@ serhii serhii9
 serhiy serhiy5 zhovnir5
 seri array9
 serialiser serialis3 unserialis3 overwritten3
-serializer serializer5 serialis2
+serializer serializer4 serialis1
 seriecompensati try3 array3 offset3 nul2
 serieelement array2 element2 subtyp2 threw2
-serienummering serializer3 github-31372 unescap2 try1
+serienummering serializer2 github-31371 unescap1 try1
 seriesleutel array5 key4
 server server9
 server-host host5 server5
 server-kant server-sid8
 server-url server5 url5
-serveraanvrag request3 server3 turn3
+serveraanvrag request3 server3 turn2 off1
 serverblok block5 server5
-serverconfigurati server5 configuration4
-serverfout server6 error4
-servergebruik server3 usag3 different3
-serverinstelling server3 set3 skip2 list2
-servermiddel control2 server2 resourc2 consumption1
+serverconfigurati server4 configuration4
+serverfout server5 error4
+servergebruik includ4 server3 usag3
+serverinstelling server3 set3 list1 should1
+servermiddel server2 resourc2 control2 consumption1
 serverprestati server5 performanc4
-servervalidati validation5 shopper2 server-sid2
-serververzoek server4 request4
-serverzijd server-sid4 resis2
+servervalidati validation3 server-sid2 cannot2 shopper2
+serververzoek request4 server4 thos2
+serverzijd resis3 sid2 on1 server1
 servic servic9
 servicebevraging fetch4 configuration3 servic3
-servicebevragingconfigurati fetch3 servic3 configuration3
-servicecontract servic5 contract5
-servicecontrol servic4 verification4
-serviceobject servic5 object4 stat1
-serviceradius radius4 servic4 pre-select1
+servicebevragingconfigurati configuration3 fetch3 servic3
+servicecontract servic4 contract4
+servicecontrol servic4 verification4 review1
+serviceobject object5 servic5
 services servic9
-services-system provision4 system4 proc1
-services-team team4 servic3 ensur1
+services-system around3 provision3 system3
 sessi session8
 sessiebestand fil5 session4
-sessiecooki session3 cooky1
-sessiegegef session5 data4
+sessiecooki session3 cooki2 applicationplac1 re-creat1
+sessiegegef data4 session4 is1
 sessieopslag storag4 session4
 sessietime-out timeout4 session4 shop1
 set set9
-setshippingaddressoncart setshippingaddressesoncart4 using2 allow2 throw1
-setter setter5 property3
-setting set8
+setshippingaddressoncart setshippingaddressesoncart4 using3 just2 throw1
+setter setter5 property2
+setting set9
 settlement github-354344 settlement4
 setup setup9
 setup-upgrad upgrad4 setup4 finish1
-sezer sezer5 tan5
+sezer sezer4 tan4
 sftp-referenti credential5 sftp5
 shankar konar5 shankar5
-shar shar9
+shar shar8
 shard shard9
-shared shar9 catalog1
-shared-catalog catalog-shar2 shared-catalog2 updat2 en1
+shared shar9
+shared-catalog catalog-shar2 shared-catalog2 en1 updat1
 sharedcatalog sharedcatalog9
 sharing shar8
-shayani behnam5 shayani5
-shel shel8
+shayani behnam4 shayani4
+shel shel6 mak2
 shet shet9
 shikha mishra5 shikha5
 ship ship9
 shipment shipment9
-shipped ship8
+shipped ship7 order1
 shipping ship9
 shopping shop9
-shopping-advertenti ads4 shop4
-shot shot4 vaccinat2 formatpercentag2
+shopping-advertenti ads4 shop3 such1
+shot shot5 formatpercentag1
 show show9
-showcas showcas6 rockstar2
+showcas showcas4 rockstar1
 shukla mudit4 shukla4
-sidebar sidebar7 go2
+sidebar sidebar6 on4
 sig exit4 sig4
-sign sign8 threw1
+sign sign9 threw1
 signaalwaard alert4 valu4 signaalwaard2
 signal signal9
-signalering alert9
+signalering alert7 of2
 significant significant9
 silin silinmykola6 magento23
 simon simon5 sprankel5
-simpl simpl8
+simpl simpl7
 simpson edward5 simpson5
-simulati demo4 registration2 fail2 mock1
-simuleert plugin4 mock3 authentication3
+simulati demo4 fail2 registration2 mock1
+simuleert alway3 mock2 plugin2 authentication2
 simuler simulat9
+sind sinc6 of2 as1
 singamseti singamsetti5 sudher5
-singh singh9
-singl singl6 single-stor2
-sis sis9
+singh singh8
+singl singl6 single-stor2 using1
+sis sis8 i1
 sit sit9
-site-bred analysi3 tol2 dashboard2 site-wid1
+site-bred analysi3 tol2 dashboard1 site-wid1
 site-id id6 sit4
-site-uitval solf2 non-responsif2 outag2 experienc2
-site-wid site-wid4 analysi4 tol2
+site-uitval solf1 don't1 investigat1 do1
+site-wid site-wid5 analysi4 tol1
 site-wide-analysis-tol site-wide-analysis-tol7 md2
 siteimprof siteimprof8 instal2
 sitemap sitemap9
-sitemap-generati sitemap5 generation5
+sitemap-generati sitemap5 generation4
 sitemapconfigurati configuration5 generator2 applicationopen1
-sitemapgenerati generation5 sitemap5
-siteprestati performanc4 sit4 learn1
-siteproblem sit5 problem4
-sites sit8 multi-sit2
+sitemapgenerati sitemap4 generation4 measur2
+siteprestati performanc5 sit4 learn1
+siteproblem problem3 sit3 has1 explain1
+sites sit7 multi-sit2
 situati fix6 situation3
 sjablon templat9
-sjabloonbestand templat5 fil3 typ1
-sjablooninstructi includ3 variabl3 cas2
+sjabloonbestand templat4 fil3 typ1 are1
+sjablooninstructi includ3 variabl2 can1
 sjabloonpad path5 templat4 hint2
-sjabloonvariabel variabl2 form1
-sjabloonvoorvertoning templat3 preview3 failur2 applicationopen2
-skimming enhanc1
-skip skip4 upload1 disappearanc1 result1
+sjabloonvoorvertoning templat2 any2 preview2 failur1
+skip skip4 disappearanc1 upload1
 sku sku9
-sku-filter sku4 filter3 proper2
-sku-kenmerk attribut4 sku4 absent1
-sku-kenmerkwaard github-358102 sku2 fail2 valu2
+sku-filter sku3 filter3 proper2
+sku-kenmerk sku4 attribut4 absent1
+sku-kenmerkwaard fail2 github-358102 sku2 valu2
 skus skus9
-sla saf9
-slaagt fail8 suc2
-slack slack3 upgrade-compatibility-tol3 team1
-slaf slaf8
-slag start5 get2 fail1
+sla saf8
+slaagt fail7 suc2
+slack slack3 upgrade-compatibility-tol3 team1 us1
+slaf slaf9
+slag start5 get4
 slan stor5 saf4
-slash slash8
-slashes slash6 clos1 snif1
+slash slash7
+slashes slash5 clos1 snif1
 slat stor9
-slave-databas slaf5 databas4
-slave-databases databa5 slaf5
+slave-databas slaf5 databas3
+slave-databases slaf4 databa4 singl1
 slave-verbinding connection5 slaf5
-slecht bad3 poorly2 issu2 high1
-slep drag7 drop2
+slecht only9 one1
+slep drag5 drop1
 sleutel key9
 sleutel-certificaatcombinati keypair9 invalid1
 sleutel-waard key-valu5 pair5
-sleutelnam key5 nam4
-sleutelwaard attack2 forgery2 caus2 acces1
-sleutelwoord keyword9
+sleutelnam key4 nam3 you3
+sleutelwaard forgery2 attack2 caus2 thes1
+sleutelwoord keyword7 has1
 slot lock7 finally3
-slow slow7
-slq-fout slq4 error4 threw1
-slug slug9
-sluit clos6 exit3
-sluiting shown2 lan2 closur2 insight1
-smallint tinyint4 bigint1 mediumint1 smallint1
-smile-sa smile-sa7 magento22
+slow slow6
+slq-fout slq3 error3 did3
+slug slug8 with1
+sluit clos5 exit3
+sluiting mor1 are1
+smile-sa smile-sa6 magento23
 smtp smtp9
 smvladyslaf smvladyslaf9
 snappy lzf2 snappy2 gzip2 compression2
-snedaker snedaker8
+snedaker snedaker7
 snel quick5 fastly2 quickly2 fast1
 snelheid spe7 rat2
 sneller faster9
 snelst fastly9
-sneltest antigen2 pcr2 rapid2 self-test2
-snif snif8 standard1
-snijd cron4 run3 skip1 continu1
-snijdt non-break2 input1 reply-to1 trim1
+sneltest antigen1 pcr1 self-test1 rapid1
+snif snif7 standard1
+snijd cron4 run3 skip1
+snijdt non-break2 input1
 snijtak cron5 job5
 soap soap9
 socket socket9
-soepel smooth5 ensur3
+soepel that1 smooth1 checkout1
 softwar softwar9
-software-enginer enginer4 softwar4
+software-enginer it3 enginer3 softwar3
 softwareversi softwar3 version3 sis2
-solr solr8 exampl2
+solr solr8
 solr-server solr5 server5
 solwininfotech solwininfotech9
-som sum7 go2
-soort typ5 kind3
-soortgelijk similar6 non-english1 exampl1
-soortord order4 sort4 enter2
-sorry sorry8 investigat2
+som sometim8
+sommig som9
+soort typ4 kind2 of1
+soortgelijk similar6 non-english1
+soortord sort4 order4 enter2
+sorry sorry7 don't2
 sort sort9
-sorteert sort9
+sorteert sort8
 sorteervolgord sort5 order5
-sorter sort9
-sortering sort9
+sorter sort8 by2
+sortering sort7 ben1 has1
 sourc sourc9
 source-cod cod5 sourc5
 source-codebas codebas5 sourc4
-source-gemeenschap acknowledg2 grateful2 sourc2 community2
-source-implementati deployment5 sourc3 successfully1 threw1
-source-installati installation4 sourc3 pre-defin2
-source-instanti instanc6 sourc3
+source-gemeenschap acknowledg2 grateful2 would2 sourc1
+source-implementati deployment4 sourc2 successfully2 threw1
+source-instanti instanc6 sourc2
 sources sourc9
 span italy3 spain3 pay1
 spar saf9
 spati spac6 space-separat2
-spatiering spac6
+spatiering spac5
 spatietek spac4 character4
 special special9
-specific specific6 enter4
+specific specific5 enter2 your2
 specificati specification9
-specificeerd conditional2 default1
 specificeert specify9
-specificer specify9
+specificer specify8 one2
 specifiek specific9
-specifieker specific4 concern2 sift2 provid1
-speelt play9
-spel play9
-spelfout spel2
+specifieker mor3 specific2
+speelt play6 doesn't3
+spel play7
+spelfout spel2 ide1 correction1
 spelling spel7 pleas2 correct1
-spijt sorry6 occur2
-spinner spinner5 progres3 indicat2
-spinnerend spin2 hung2 icon2 load2
-splits split9
-splitst split7 provid2
-spoedig stat4 allow4 expir2
-spoel flush6 order3
-spor track3 stor3 trac3
-sprak overridden3 regenerat3 apply3
+spijt we'r4 sorry4 occur1
+spinner spinner4 get2 progres2 som2
+spinnerend spin1 hung1 icon1 who1
+splits split7 into2
+splitst split6 provid1
+spoedig son5 expir1 stat1
+spoel flush5 order3 follow2
+spor track4 stor3 trac3
+sprak overridden2 regenerat2 apply2 are1
 sprankel simon5 sprankel5
-spreiding coordination2 distribution2
-sprintf sprintf4 usag2 consistency1 cleanlines1
+sprintf sprintf3 usag2
 sql sql9
-sql-fout sql6 error4
+sql-fout sql5 error4
 sql-instructi statement5 sql4
-sql-opdracht sql5 command4
+sql-opdracht sql3 command3 against1
 sql-query sql5 query5
 sql-script sql5 script4
-sql-syntaxisfout syntax4 sql4
-sqlstat sqlstat9
+sql-syntaxisfout syntax4 sql4 due2
+sqlstat sqlstat8 as1
 sr sr6 busines3
-sri sri5 hash2
-ssh ssh8
+ssh ssh7 into2
 ssl ssl9
 ssl-certificat ssl5 certificat5
 ssl-configurati ssl4 configuration4
-ssl-opti option5 ssl4 exampl1
+ssl-opti option5 ssl4
 ssl-verbinding ssl5 connection5
 sst sst3 xtrabackup3 xtrabackup-v23
-sta experienc2 allow2 stor1 account1
+sta allow1 stor1 experienc1 account1
 staalafbeelding swatch3 imag3 unset2
-staalkenmerk swatch7 attribut3
+staalkenmerk swatch6 attribut3 when1
 staalopti swatch5 option5
 stabiel stabl9
 stabiliteit stability9
-stabl stabl7 progres1
-stack stack9
-stackexchang stackexchang3 differ3 shel3 com2
+stabl stabl4 it3
+stack stack8
+stackexchang stackexchang2 differ2 shel2 lik2
 stad city9
-stadia stag9
+stadia stag8
 stadium stag6 typ2
 staf stag9
 staging stag9
 staging-updat stag3 updat3 full-pag2 apply1
 stal swatch9
+stan are4 allow4
 stand creat9
-standaard default9
-standaard-drif drif5 left2 default2
-standaard-e-maildomein domain3 email3 default3
-standaardadres default4 addres4
-standaardafhandelingsstrom checkout2 shet1 offer1 expres1
-standaardarchiefmening default4 stor3 view3
+standaard default8 by2
+standaard-drif drif4 left2 default2 wil1
+standaard-e-maildomein default3 domain3 email3
+standaardadres default5 addres4
+standaardafhandelingsstrom checkout2 shet1 offer1
+standaardarchiefmening default3 who2 view2 stor2
 standaardbasisvaluta bas3 default3 currency3
-standaardbasiswebsit bas3 attempt2 using2 result2
+standaardbasiswebsit bas3 using2 attempt2 result2
 standaardbedrag default4 amount3 shown2
-standaardbedrijfstatus status3 email3 default3 company2
-standaardbeeldrol rol3 image-rol2 stop2 imag2
-standaardbelasting default1 region1
-standaardbelastingklas clas3 tax3 default3
+standaardbedrijfstatus default2 email2 status2 company2
+standaardbelastingklas clas3 default3 tax3
 standaardbereik default4 scop4
-standaardbericht messag5 default5
-standaardbron default5 sourc4
+standaardbericht default5 messag5
+standaardbron default5 sourc5
 standaardbronpunt item3 sourc3 default3
 standaardcatalogus default5 catalog4
 standaardconfigurati default5 configuration5
-standaardconfiguratielocati default1 present1 validator1 continu1
-standaardconfiguratiewerkingsgebied scop3 default3 configuration3
-standaarddocrot default3 docrot1 nginx1 chang1
-standaarddocumenttyp typ2 default2 configur2 wish1
-standaarde-maildomein domain3 default3 email3
+standaardconfiguratiewerkingsgebied configuration3 default3 scop3
+standaarddocrot default2 such2
+standaarddocumenttyp default2 typ2 configur2 wish1
+standaarde-maildomein default3 domain3 email3
 standaardfacturering bil5 default4
-standaardfallback-logo fallback2 github-359522 default2 logo2
-standaardfilter filter4 standard3 navigation1
-standaardfoutbericht instantiat2 standard2 messag2
-standaardgebruiker default5 user4
+standaardfallback-logo default2 fallback2 github-359522 singl2
+standaardfilter standard3 throughout3 filter2
+standaardfoutbericht instantiat2 standard2 messag2 cannot1
+standaardgebruiker default4 user3 do3
 standaardgebruikersaccount account3 default3 user3
-standaardgedrag behavior5 default5
-standaardgeheim default6 redi3
-standaardgereedschap default5 tol5
+standaardgedrag behavior4 default4
+standaardgeheim default5 redi2 do2
 standaardgroep group5 default5
 standaardhoeveelheid quantity5 default4 exist1
-standaardhoofdcategori default5 rot4
-standaardinstelling default3 configuration2 global2 valu2
+standaardhoofdcategori default3 rot3 few1
+standaardinstelling default2 configuration2 global1 valu1
 standaardkenmerkset default4 set4 attribut2
-standaardkoek cooki4 github-350481 default1
-standaardlabel label4 default4 program2
-standaardland country5 default5
+standaardkoek cooki4 default1 github-350481 an1
+standaardlabel default4 label4 program2
+standaardland default5 country5
 standaardlandinstelling default5 local4
-standaardlay-out default5 layout4
-standaardlocati default3 docrot1 nginx1 chang1
-standaardmalplaa default4 templat3
-standaardmasker default3 mask3 umask1 subtract1
-standaardmaximum default5 maximum4
+standaardlay-out default4 layout3 your3
+standaardlocati default2 such2
+standaardmalplaa default4 templat2
+standaardmasker mask3 default2 umask1 no1
+standaardmaximum default5 maximum4 retry1
 standaardmodus default4 mod4
 standaardnam gif5 default5
-standaardomschrijving default3 description3
 standaardopslag default6 stor3
-standaardopslagwaard rewrit3 generator1 github-295851 object1
-standaardopti default5 option5
+standaardopslagwaard rewrit2 default1 generator1 github-295851
+standaardopti default5 option4
 standaardpagina pag4 default3 redirect2
-standaardpoort port5 default4
+standaardpoort port4 default3 its2 your1
 standaardprij pric3 default2 children1 regular1
-standaardreferenti credential5 default5
-standaardregio-id default1 region1
-standaardrek set5 deselect2 allow1 ensur1
-standaardset using2 set2 surpas1 enginer1
-standaardsjablon default5 templat2 applicationus2
-standaardslotleverancier lock5 provider4
-standaardstatus default5 status2 stat2 longer1
-standaardstijl them3 default3 configur2 fallback1
+standaardreferenti default5 credential5
+standaardrek haf3 set3 deselect1
+standaardset using1
+standaardsjablon default4 templat3 applicationus2
+standaardslotleverancier default4 lock4 provider2
+standaardstatus default5 status3 stat2
+standaardstijl default3 them2 configur2 fallback1
 standaardstoreview storeview5 default5
-standaardstrategi standard5 strategy4
+standaardstrategi standard4 strategy4 arbitrary1 one1
 standaardtal languag5 default5
-standaardtekst contrast2 bold2 ratio1 color1
-standaardthema them5 luma2
-standaardtijdzon zon3 tim3 default2 storefront1
-standaardtoewijzing map3 prevent2 associat2 default1
-standaardvak default4 checkbox4 next1
-standaardvaluta currency4 default2 non-default2 enter1
-standaardvalutasymbol default4 symbol3 currency3
-standaardverbinding default5 connection5
+standaardtekst bold2 did1 contrast1 ratio1
+standaardtijdzon default4 from2 zon2 tim1
+standaardtoewijzing map2 associat1 default1 any1
+standaardvak default5 checkbox5
+standaardvaluta default3 currency2 bin1 non-default1
+standaardvalutasymbol default4 symbol3 currency2 show1
+standaardverbinding default4 connection4
 standaardverzendadres default4 ship4 addres2
-standaardvoorrad default5 stock4
+standaardvoorrad default4 stock4 children1
 standaardwaard default6 valu4
-standaardwachtwoord default4 connect4 password2
+standaardwachtwoord default4 do4 connect2
 standaardwebsit default5 websit4
-standaardweergaf default5 view4
+standaardweergaf default3 view3 was1
 standaardweergavebereik scop3 view3 default3
-standaardweergavevaluta default4 display4 currency2
-standaardwerkingsgebied default5 scop5
-standaardwijs mod5 default5
-standaardwijziging default4 chang4
-standaardwinkel default5 stor5
+standaardweergavevaluta display4 default4 currency2
+standaardwerkingsgebied scop5 default3 which2
+standaardwijs default3 mod3 wel1 with1
+standaardwijziging default4 chang3 to2
+standaardwinkel stor5 default5
 standaardwinkelweergaf default4 view3 stor3
-standaardzoekengin engin3 default3 longer3
-standalon standalon4 bearer2 enabl1 allow1
-standpunt differ3 respectful3 viewpoint3 standpoint2
+standaardzoekengin engin4 default3
+standalon standalon5 allow2 bearer2
+standpunt being2 differ2 respectful2 viewpoint2
 stanislaf stanislaf8 ilnytskyi2
 stap step9
-stap-label text6 step4
-stapel stag5 stack4
-start start7 restart2
-startpagina pag4 hom3 homepag1
+stap-label text5 step3 next2
+stapel stag5 stack4 doe1
+start start6 restart2
+startpagina pag4 hom3
 startprij cart4 pric4 get2
-starttijd tim5 start3 dat2
-stat stat9
-states stat8 proces2
+starttijd tim4 start3 dat1 and1
+stat stat5 allow4
+states stat6 proces1
 static static7 preproces1 regeneration1 skip1
 statisch static9
 statistic statistic6 writ1
-statistiek statistic9
+statistiek statistic8
 status status9
-statuscod cod5 status5
-statuscodes cod5 status5
+statuscod cod4 status4 with1
+statuscodes cod6 status4
 statusfout error5 status4
-statusinformati information4 status4 appear2
-statuslijst status4 tabl4 her2
-statuspagina status5 pag3 mis1
-statustabel status4 tabl4
+statusinformati information3 status3 acros2 appear1
+statuslijst status5 tabl5
+statuspagina status3 as2 it2 pag2
+statustabel tabl4 status4 singl2
 statusverandering status5 chang3 complet1
-statuswijziging stat5 chang5
-statut status7 nul2 show1
+statuswijziging stat6 chang4
+statut status4 doe2 any1 nul1
 stdout stdout7 direct1 character1
+sted stil8
 steekproef sampl9
 steekproefconfigurati sampl5 configuration5
 steekproefgegef sampl5 data5
-steekproefmodul sampl5 modul5
-steg increment4 auto2 increas1
-stek control6 travers3
+steekproefmodul sampl5 modul4
+steg increment3 by2 auto1 increas1
+stek control6 travers3 thes1
 stel set9
-steld threw4 ran3 previously1
-stelt set7 deploy2
-stem match2 align2 lin2 tun2
-stempel tun3 allow3 lok2 stomp1
+steld threw3 ran3 did1 previously1
+stelt set6 deploy2 which1
+stem with2 align2 match2 lin1
+stempel tun2 allow2 up2 lok2
 step step9
-ster asterisk4 star2 mandatory1
+ster asterisk4 mandatory1 star1
 sterft mortality9
-sterfte-rivm mortality-rivm5 present2 explanation2 found1
-sterk strongly5 strong3
+sterfte-rivm mortality-rivm4 present2 explanation2 can1
+sterk strongly6 strong3
 steun support9
 steunapi rest5 api5
-steund support4 resolf3 fail1
-steunkar ticket5 support5
+steunkar ticket5 support4
 steunkennis knowledg5 support5
-steunkennisbasis knowledg3 support3 bas3
+steunkennisbasis support3 knowledg3 bas3
 steunt support9
 stichting foundation7
-sticker sticker8 index2
-stijgend incremental7
-stijging carry2 remain2 indicat2
-stijgt increa2 increas1 tabl1
+sticker sticker4 won't2 ben2 has2
+stijgend incremental6 such1 chang1
+stijging carry2 indicat1
+stijgt increa1 increas1 tabl1
 stijl styl6 them3
-stijlpagina transformation1 xslt1
-stilstand halt4 indexer2 clean1 system1
-stimulans incentif1 receif1 cart1 checkout1
+stimulans receif1 incentif1 cart1 checkout1
 stock stock9
 stock-voorbeeldafbeelding stock5 imag3 preview2
 stomp stomp9
 stomp-protocol protocol5 stomp5
-stomp-verbinding connection4 stomp4
-stond tier3 allow3 previously2 shown2
+stomp-verbinding connection4 stomp4 using1
+stond tier3 allow2 was1 remain1
 stop stop7 plugin1
-stop-in plug-in7
-stopgezet discontinu2 kount2 protection2 fraud2
+stop-in plug-in3 such3 non-existent2
+stopgezet kount2 discontinu2 protection2 fraud2
 stopt stop9
-stopwoord stopword7 locat2
-stopword stopword7 ship2
+stopwoord stopword6 locat2
+stopword stopword5 ship1 has1
 stopword-bestand stopword5 fil5
 stor stor9
-storag storag6 highest1 review1 storefront1
+storag storag6 storefront1 highest1
 store-id id5 stor4
-store-level store-level9
-store-specific store-specific6 field2
+store-level store-level8 are1
 store-view store-view9
 storefront storefront9
-storefront-compatibility storefront-compatibility2 method2 option2 instal2
-storefront-weergaf display4 storefront4
+storefront-compatibility storefront-compatibility2 method2 option2 instal1
+storefront-weergaf display5 storefront3
 storefrontscenario storefront5 scenario5
-stores stor8 go1
+stores stor9 uicontrol1
 storeview storeview9
-storing transliteration3 stor2 allow1
+storing transliteration3 stor1 allow1 ben1
 stortplat dump9
-str str7 creat1 report1
+str str5 creat2 report2
 straatadres addres3 stret3 lin3
-straatlijn lin4 stret2 successfully2 extra1
+straatlijn lin3 stret1 successfully1 extra1
 straatnam stret5 nam5
 straatveld stret4 field3 throw2
 strat stret8 dot1
 strategi strategy9
-strategie strategy9
+strategie strategy8
 strategy strategy9
-stref strif5 improvement3 interpret2
-strengheid severity8
-strep slash7
-stres dedicat1 problem1 stres1 contact1
+stref don't4 strif4 improvement1
+strengheid severity9
+strep slash4 must1 dash1 it1
 stresstest stres5 test4
-strezos fani5 strezo5
-strijd adher4 establish4 ensur1
-strikt strict7 strictly3
-string str9
-strom flow9
-strong strong5 verification2
-stroomlijn streamlin4 request2 proces1
-stroomlijnt streamlin9
-stroomonderbreking outag8 sit1 lok1
-strtotim strtotim3 given3 nul3
+strezos fani4 strezo4
+strijd adher3 establish3 against3
+strikt strict6 strictly2 cannot1
+string str6 be2 isn't1
+strom flow9 lik1
+strong strong5 verification1
+stroomlijn streamlin4 request2 proces1 an1
+stroomlijnt streamlin8
+stroomonderbreking outag5 lok2 sit2 amongst1
+strtotim given3 strtotim3 nul2
 structur structur9
-studio studio6 pwa3 relea1
+studio studio6 pwa2 relea1
 stuf-bericht stuf5 ontvanger3 gebruiker1 organisati1
 stuf-bg stuf-bg3 bg2 stuf2 stufbg1
-stuf-servic servic3 stuf3 select2 stufservic2
-stuf-zd stuf-zd5 zaaktyp1 zds1 stuf1
-stuk piec4 correspond2 sub2 target1
-stur forward3 send2 submit2 exampl1
-stuurd sent7
+stuf-servic servic3 stuf3 stufservic2 select2
+stuf-zd stuf-zd4 in1 zaaktyp1
+stuk of3 correspond2 sub2
+stur forward4 send2 submit2
+stuurd sent7 shopper2
 stuurt send4 tak1
 styl styl9
-style-src style-src4 styl3
-stylesheet-url styleshet5 url4
-styleshet styleshet9
+stylesheet-url styleshet5 url3
+styleshet styleshet8
 sub sub8
 subcategori subcategory6 category2 sub1
-subcategorie subcategory5 sub-category3 category1
-subdomain subdomain9
-subdomein subdomain6 ask1 longer1
-subfolder subfolder4 illustrat2 emulat1
-subject subject9 use1
+subcategorie subcategory4 sub-category3
+subdomain subdomain5 which2 a2
+subdomein subdomain8
+subject subject7 for1 use1
 submap subdirectory9
-submenu sub-menu6 submenu2 submenus1
+submenu sub-menu5 submenu2 on2
 submission submission9
-submit submit9
-subpath subpath5 notification5
-subproduct sub-product5 subproduct4
-subquery sub-query4 function2 order2 fast1
+submit submit8
+subpath subpath3 its3 has3 notification2
+subproduct subproduct4 sub-product4
+subquery sub-query3 order2 function2 was2
 subramanian sathish5 subramanian5
-subroutin subroutin5 statement4 request1
+subroutin subroutin5 statement4
 subsecti sub-section4 provid4
-subselect subselect8 cart1
-subselect-voorwaard acp2e-38412 subselect2 condition2 multi-ship2
-subselecti subselect2 condition2 multi-ship2 apply2
-subselectief sub-select5 multi-ship5
-subsequent subsequent4 discard4
-subset subset5 cor1 cod1
+subselect subselect7 cart1
+subselecti subselect2 condition2 do2 multi-ship2
+subsequent discard4 subsequent4 is1
+subset subset5 cod1 cor1
 subtotal subtotal9
 subtyp array2 element2 subtyp2 threw2
 succes successfully9
-succesbericht succes5 messag4
-succesmelding succes9
-succespagina succes5 payment2 blank1 successful1
-successvol successfully7 complet3
-succesvol successful8 successfully2
+succesbericht succes4 messag3 being1
+succesmelding succes5 wil2 be2
+succespagina succes3 though1
+successvol successfully7 complet2
+succesvol successful7 successfully2
 sudher singamsetti5 sudher5
 suggesti suggestion9
-suggestion suggestion7 p122
-summary summary9
-summier summary6 fram2
-summit summit8 adob1
+suggestion suggestion6 p122
+summary summary8
+summier summary5 fram2
+summit summit7 her1 wer1
 super super9
 support support9
 suwiml bkwi2 diensten2 suwiml2 nl2
-suwinet suwinet7 implement2
+suwinet suwinet6 all2 implement2
 svbdossierpersoongsd svbdossierpersoongsd9
-svg svg3 compatibl3
-svg-bestand advis2 svg2 permit2 user2
+svg svg2 compatibl2 of1
+svg-bestand advis1 around1 svg1 permit1
 svizief ihor5 svizief5
-swagger swagger9
+swagger swagger8
 swat swat8
-swat-gereedschap swat3 tol3 abl2 user1
-swatch swatch6 input2 typ2
-swf htc2 swf2 v52 swol2
-swol swol7 locally2
+swat-gereedschap swat3 tol2 abl2 is1
+swatch swatch4 input2 typ2
+swf htc2 swf2 of2
+swol swol7 locally1
 sydorenko pavlo5 sydorenko5
 symbol symbol9 symlink1
-symbolisch token7 symbolic2
+symbolisch token7 symbolic3
 symfony symfony9
-symfony-afhankelijkheid symfony3 version3 dependency2
-symlink symlink8 newly1
-symptom symptom6 run3
+symfony-afhankelijkheid symfony2 ben2 version2 haf1
+symlink symlink7 newly2
+symptom symptom5 run3 not2
 sync sync9
-synchron synchronously4 synchronous2 sync1
+synchron synchronously3 synchronous2
 synchronis synchronis9
 synchronisati synchronization8 sync2
-synchroniseert synchronis7 stor2 ensur1
+synchroniseert synchronis7 stor2
 synchroniser synchronis8 sync1
 synoniem synonym9
-syntaxerror mdva-448873 const3 syntaxerror3
+syntaxerror mdva-448873 syntaxerror3 const3
 syntaxis syntax9
-syntaxisfout syntax5 error4
-syslog syslog7 log2 enabl1
-systeem-specifiek system-specific9 configuration1
-systeemafhankelijkheid system4 dependency4 minor1
+syntaxisfout syntax4 error4
+syslog syslog7 log2
+systeem-specifiek system-specific8 configuration1
+systeemafhankelijkheid system4 dependency4 moment1 minor1
 systeemattribut attribut4 system3 validation2
-systeembeheerder administrator5 system3
+systeembeheerder administrator4 system2 attempt1
 systeembericht system5 messag4
-systeembred system-wid3 basi2 addres2 resolf2
-systeemcod system5 cod5
+systeembred system-wid3 addres2 basi2 resolf2
+systeemcod cod4 system4 of2
 systeemconfigurati system5 configuration5
-systeemconfiguratiepagina system4 pag3 configuration3
-systeeminstelling system5 set2 consider2 setup1
-systeemintegrator integrator5 system5
-systeeminzicht self-servic3 system2 insight2 monitor2
-systeemkenmerk record3 attribut3 system2 acsd-670392
-systeemlimiet limit5 system5
-systeemlogboek log5 system5
+systeemconfiguratiepagina pag4 system3 configuration3
+systeeminstelling system4 set2 consider1 setup1
+systeemintegrator integrator4 system4 it1
+systeemlimiet system5 limit5
+systeemlogboek log5 system4
 systeempad path4 system4 fil1
-systeemprestati allow3 performanc3 extensif2 system2
-systeemrapport system4 report4 view1
+systeemrapport system4 report3 view1
 systeemspecifiek system-specific9
-systeemtoegang permission4 system3 acces2
+systeemtoegang permission3 system2 acces2
 systeemvariabel system4 variabl4
 systeemvereist requirement5 system5
-systeemwaard system4 valu4 next2
+systeemwaard system5 valu5
 system system9
-systematisch systematically5 framework2
+systematisch systematically5 framework1
 szubert szubert8 bartłomiej2
-t-shirt t-shirt4 sis3 customis2 availabl1
-taak-id task5 ids4 id1
-taakstatus job5 stuck1 remain1 ned1
+t-shirt t-shirt4 sis2 might2 customis2
+taak-id task5 ids3 on1 id1
 taakverdeling load6 balanc4
-taakverdelingsmechanism balancer5 load4 multi-server1
-taakvergrendeling job2 acquir2 pas2 lat2
+taakverdelingsmechanism balancer5 load4
 taalcod languag5 cod4
-taalcodes cod5 languag5
+taalcodes cod4 languag4
 taalovererving inheritanc5 languag4
 taalpakket languag5 packag4
-taalpakketnam languag3 packag3 nam3
-tab tab7 crontab2
-tab-toet tab5 key4
+taalpakketnam languag3 nam3 packag3
+tab tab6 crontab2 insid1
+tab-toet tab4 key3 through1
 tabblad tab9
 tabel tabl9
-tabelbewerking operation4 tabl3 lok2
+tabelbewerking operation2 tabl2 lok2 at2
 tabelgegef creation2 data2 undefin2 tabl2
 tabelgrot sis5 tabl4
 tabelnam nam5 tabl5
-tabelrij row5 storag2 engin2
-tabelscan scan3 utilis3 perform2
-tabelsnelheid rat5 tabl4
-tabelstructur structur4 tabl4 exampl1
+tabelrij row4 any2 storag1 engin1
+tabelscan scan2 utilis2 ther2 are2
+tabelsnelheid rat4 tabl4
+tabelstructur structur4 tabl3 we2
 tabeltarief tabl5 rat4
 tabl tabl9
-tabnam tab5 nam5
+tabnam nam5 tab5
 tag tag9
-tagassistent-waarnemer observer3 assistant3 tag3
-tailwind tailwind6 support2
+tagassistent-waarnemer observer3 assistant3 tag3 impression1
+tailwind tailwind5 support1
 tak task7 job2
 tal languag9
-tallos numerous7 experienc2 improvement1
-talrijk numerous8
-tan sezer5 tan5
+tallos numerous3 experienc3 improvement2
+tan sezer4 tan4
 taranovsky taranovsky7 alexander3
-target targetrul6 target3
-targeting target4 area2 quality2 cor1
+target targetrul5 target4
+targeting target4 which1 area1 thes1
 tarief rat9
 tarifering pric9
 tax tax9
-taxabl god4 taxabl4 clas1
-taxati default1 region1
-taxatiegebied estimation4 area4 check2
-taxes tax9
+taxabl god3 taxabl3 clas1
+taxatiegebied estimation3 area3 refresh1 out1
+taxes tax8 usa1
 taxitem non-nullabl3 taxitem3 placeorder2
-tbl innodb3 tbl3 allocat2
+tbl tbl2 temp2 innodb2 allocat1
 tcp tcp6 terminat3
-tcp-protocol client2 library2
-tea tea9
+te to8
+tea tea5 lik2 should2 was2
 team team9
-teamlijst list5 team2 delet1
-technical-specification technical-specification6 md3
-techniek enginer4 techniqu3 using2 happen2
+teamlijst list4 who3 team1
+technical-specification technical-specification7 md2
+techniek techniqu2 enginer2 lik2 do2
 technisch technical9
-technologie technology9
+technologie technology8 test1
 technologiestapel stack5 technology4
-technologisch technological5
-tegelijk tim4 simultaneously4
-tegelijkertijd tim6 simultaneously4
-tegenhoud stop5 messag2 nod1
-tegenkomt encounter5 try3 acces2
-tegenkwam encounter8
-tegenstelling unlik7 oppos3
+teg against8
+tegelijk at3 simultaneously2 tim2
+tegelijkertijd at3 tim3 sam2 simultaneously2
+tegenhoud stop5 nod1 messag1
+tegenkwam encounter6 when2
+tegenstelling unlik4 oppos2 any1 all1
 tejash kumbhar5 tejash5
 tek character9
-teken sign4 subscrib4 client1
+teken sign3 subscrib3 it2 client1
 tekengrot font4 sis4
 tekenreeks str9
-tekenreekswaard str6 valu4
-tekenregel cart4 rul4
+tekenreekswaard str6 valu3
+tekenregel cart3 rul3
 tekenrek str9
 tekst text9
-tekstbestand text4 fil4 page-typ2
+tekstbestand text3 fil2 page-typ1 them1
 tekstblok block6 text3
 teksteditor text5 editor5
 tekstelement element5 text4 successfully1
-tekstgebied text6 caus2
+tekstgebied text5 reset1 did1
 tekstinhoud content5 text5
 tekstkleur color3 preset3 text3
 tekstkrul ext-curl9
 tekstlabel text6 label4
-tekstnotiti not5 text5
-tekstredacteur editor5 text5
+tekstnotiti text5 not3 admin2
+tekstredacteur editor5 text4
 tekstreeks str5 text3
-tekststal text5 swatch4 exampl2
+tekststal text5 swatch4
 tekststijl text4 styl4
-tekstuel textual7 icon3
-tekstvak text3 completely3
-tekstveld field4 text3
-tekstwaard valu4 text4 successfully1 newly1
-tel round2 municipality2 inhabitant1 directly1
+tekstuel textual6 icon2
+tekstvak box5 text3 ship2
+tekstveld field3 text3
+tekstwaard text3 valu3 did1 was1
+tel thes3 for2 admission1 are1
 telefon telephon6 phon2
-telefoonaantal number5 phon2 allow1 telephon1
+telefoonaantal number5 phon2 telephon1
 telefoonnummer number5 phon4
 telefoonveld field5 telephon5
 telephon edit2 fax2 github-361962 telephon2
-telk tim9
+telk tim5 each3 every1
 teller counter5 track1
 telling count9
-telnet telnet6 memcach2 quit1
-telt count5 waterwast3 exampl1
-temando temando7
-temp temp7
-tempesta tempesta6 riccardo1
-templat templat8 bad1
+telnet telnet5 memcach2 quit1
+temando temando6
+temp tbl2 temp2 innodb2 allocat1
+tempesta tempesta5 riccardo1
+templat templat6 bad3
 templates templat9
+ten at4 least2 one1
 tendens trend6 review3
-tenminst report5 jab2
-tenslot finally7
-terecht map4
+tenminst least4 at4
+tenslot finally5 thos2
+tenzij unles9
+ter to3 ben2 for2
+terecht which2 map2 assistanc2 availabl2
 term term9
 termijn term9
-terminal terminal9
-terug return9
-terugbetaald refund9
+terminal terminal8
+terug return5 back4
+terugbetaald refund8
 terugbetal refund5 reward2 point1 remainder1
 terugbetaling refund9
-terugbetalingsaanvrag refund4 request3 async3
-terugbracht return6 longer3
-terugbreng empty3 reset3
-terugdraai rollback5 rol4
-terugdraaiacti rollback8 recreat2
+terugbetalingsaanvrag aren't3 refund3 request3 async2
+terugbracht return6 back2
+terugdraai rollback4 rol3 back2
+terugdraaiacti rollback7 recreat2
 terugdraaibestand rollback5 fil5
-terugdraaiversi inventory3 rollback3 prohibit2
-teruggaf memo3 return2 refund2 credit1
+teruggaf was3 refund2 memo2 return1
 teruggan legacy2 exist2 option1
-teruggat navigat5 going2 check2 shop2
+teruggat back4 navigat2 their1 going1
 teruggebracht return4 ship2
-teruggedraaid revert5 revertabl2 undon1
+teruggedraaid revert4 revertabl1 not1 whether1
 teruggeeft throw3
-teruggef render8 return1
+teruggef render8
 teruggegef render5 return4
 teruggekeerd return9
-teruggesteld reset9
+teruggesteld reset8
 teruggestuurd return8
-teruggewon retrief9
-teruggezet revert5 reset1 restor1
-terugkeerd return9
+teruggewon retrief7 from1
+teruggezet revert3 ben2
+terugkeerd return7 an2
 terugkeert return9
 terugker return9
-terugkerend recur4 return3 creat1
+terugkerend return3 recur3 creat1
 terugkoppel feedback6 tol1 survey1
-terugkwam return5 eida3 id1
-teruglop wrap7 using1 unset1
-terugschroef rollback7 back1
-terugstel reset9
-terugstelling reset5 add3 link1
-terugstur expiry2 point2 reward2 mes1
-terugwin retrief9 using1
-terugwint retrief9
-terugzet restor4 reset3 involf2 revert1
+terugkwam return3 being2 due2 by1
+teruglop wrap6 its2 using1
+terugschroef rollback6 back1 up1
+terugstel reset8
+terugstelling reset3 couldn't2 add2 being2
+terugstur return2 up2 mes2 expiry1
+terugwin retrief8 from1
+terugwint retrief8 which2
+terugzet restor2 them2 reset2 involf1
+terwijl whil9
 test test9
-test-kind test-child7 path2
-test-ouder test-parent7 path2
-testbedrijf test5 company5
-testbericht test4 messag2 recipient1
+test-kind test-child9
+test-ouder test-parent9
+testbedrijf company5 test5
+testbericht test4 messag2
 testcategori test5 category5
-testdashboard stag6 dashboard3
+testdashboard stag5 dashboard3
 testdekking test4 coverag4
 testdoeleind purpo5 test5
-tested test7
+tested test5 wer3
 testentiteit entity5 test5
-testframework framework6 test2 upgrad1
-testgegef test5 data5
-testgeval cas4 test4 thrown1
+testframework framework4 be1 ben1 has1
+testgegef data5 test5
+testgeval test3 cas3 thrown1
 testing test8 functional2
 testkader framework5 test5
-testmislukking test5 failur4
-testmod test5 mod4
+testmislukking test4 failur4
+testmod test4 mod3
 testmodules modul4 test4 sub-folder1
 testmodus mod5 test5
-testnam nam5 test4
-testomgeving environment5 stag3 test2
-testpagina test5 pag5
-testuitslag result5 test2
+testnam nam3 test3 haf2 ben1
+testomgeving environment4 stag2 test2
+testpagina test4 pag4 one2
+testuitslag result5 test1 report1
 testupdat stag5 updat5
-tevel allocat4 performanc3
-tevor advanc4 ga2 tim2
-tevredenheid satisfaction3 notification2 channel1 alert1
-tevredenheidsonderzoek survey3 client2 satisfaction2 end1
-teweegbracht trigger7 occasionally2 potential1
-teweegbreng trigger7 perform2
-teweegbrengt trigger9
-teweeggebracht trigger8 unserialis2
+tevel too6 many4
+tevor advanc3 tim2 that1
+tevredenheidsonderzoek survey2 satisfaction2 client2
+teweegbracht trigger4 occasionally2 potential2 which1
+teweegbreng trigger6 perform2
+teweegbrengt trigger6 an3
+teweeggebracht trigger8 unserialis1
 teweg trigger9
-text text9
+text text9 dat1
 text-bcmath ext-bcmath9
 text-openssl ext-openssl9
 text-spl ext-spl9
 text-typ ext-ctyp9
 text-zip ext-zip9
-tezelfdertijd tim9
-thai thai9
-that show2 block2 period1
+tezelfdertijd at3 tim3 sam3
+thai thai8 mak1
+that that8
 thb thb7 currency2 baht1
-the uicontrol2 updat1 automatically1
+the the9
 thema them9
-thema-specifiek includ3 overrid1 theme-specific1 defin1
-themacod cod5 them3 uninstal1
+thema-specifiek includ2
+themacod cod4 them3 one1
 themaconfigurati configuration5 them4
-themakop character3 header3 them3
-themamap directory4 them3 entir2
-themapad them4 path4 exampl2
-thes condition4 validation2 properly2
-this skip4 disappearanc1 upload1
+themakop character2 header2 singl2 them2
+themamap directory2 them2 but1 could1
+themapad them4 path4
+thes thes4 of2 is2
+this thi8
 thomas klein5 thoma5
-thread thread7 slep1
-threshold threshold8 modify1
-through addres3 http1 user1
-throughput throughput7 queu1
-thuis hom5 visitor2 exc2 stay2
-thuiswonend lif3 hom3 peopl2 over-702
-ticket ticket7
-tien ten6 lack2 ned1
-tiental enormous1 ten1
+thread thread6 slep1
+threshold threshold6 to3
+through through6 inability1 either1
+throughput throughput5 over3
+thuis hom3 at2 visitor1 do1
+thuiswonend lif2 hom2 at2 peopl1
+ticket ticket5
+tien ten5 lack2
 tier tier9
-tier-prijs tier5 pric5
-tijd tim9
-tijdbalk key2
-tijdbereik rang3 tim2 unchang1 select1
-tijdelijk temporary8 upload1
-tijdfram timefram8
-tijdgebaseerd timestamp6 not3
-tijdgevoelig time-sensitif5 problem1 expiration1 hot1
-tijdig timely2 manner2 aggregat1 bestseller1
-tijdkader fram5 timefram4
-tijdkenmerk restapi3 attribut3 tim3
-tijdlijn timefram5 show2 timelin2
-tijdnotati format4 tim4 provid1
-tijdrovend time-consum8 performanc1
-tijdsbestek timefram7
-tijdspan period5 tim5
-tijdsperiod timefram4 period4 tim2
-tijdstempel timestamp7 tim1
-tijdstip tim4 datetim2 timestamp2 anymor1
-tijdstrek zon5 tim5
-tijdveld field4 tim4 acsd-633292
-tijdwaard tim5 valu4
-tijdzon timezon4 zon3 tim3
+tier-prijs tier4 pric4 that1
+tijd dur7 tim3
+tijdbalk key1
+tijdbereik rang2 tim1 an1 select1
+tijdelijk temporary7 upload1
+tijdfram timefram7
+tijdgebaseerd timestamp4 not3
+tijdig timely2 manner2
+tijdkader fram4 timefram3 acros2
+tijdkenmerk attribut3 restapi3 tim3
+tijdlijn timefram5 acros2 show2 timelin1
+tijdnotati format5 tim4 provid1
+tijdrovend time-consum5 mor2 being1
+tijdsbestek timefram4 acros4
+tijdspan period6 tim4
+tijdsperiod timefram4 period4
+tijdstempel timestamp7
+tijdstip tim3 when2 datetim2 timestamp1
+tijdstrek zon5 tim4
+tijdveld aren't3 field3 tim3 acsd-633291
+tijdwaard tim4 valu2
+tijdzon timezon5 tim3 zon3
 tijdzone-instelling set4 tim2 zon2 timezon2
-tijdzones tim4 zon4 different1
-tik tick4 completion2 tail2 reward1
-tim tim9
+tijdzones tim4 zon4
+tik tick3 completion2 tail2 at1
+tim tim9 dat1
 time-out timeout9
-time-outfout timeout3 error3 hit2 load2
+time-outfout timeout3 error3 hit1 may1
 timefram timefram8 examin2
 timelin timelin8
 timeout timeout9
-timestamp dat3 tim3 variabl2 set1
-timezon timezon9
-timing tim8 job1
+timestamp dat2 tim2 at2 which1
+timezon timezon8
+timing tim9
 timon de3 grot3 timon3
-tinyint tinyint3
 tinymc tinymc9
-tip hint4 tip3 best1 practic1
+tip hint4 tip2 templat1 best1
 titel titl9
 titl titl9
 tjits tjits9
 tls tls9
-tls-protocol protocol3 tls3 connect2 using1
+tls-protocol protocol3 tls3 using2 connect1
 tmp tmp9 lt1
-to uicontrol9
-toan toan8 nguyen2
+to to9
+toan toan8 nguyen1
 tobias nilsson4 tobia4
+toe to4 add3 the2
 toegang acces9
-toegangsbeher acces5 control4
-toegangsbeperking restriction5 acces5
+toegangsbeher acces4 control3 over1
+toegangsbeperking restriction5 acces4
 toegangscod password4 one-tim4 expir1
-toegangscontrol control6 acces4
+toegangscontrol control5 acces4
 toegangsgegef acces3 detail3
 toegangslijst acces4 list4 purg2
 toegangsniveau acces3 level2 sibl2 indicat1
-toegangspunt point5 acces3 entry2
-toegangsrecht acces4 website-limit3 right1 permission1
+toegangspunt point4 acces3 entry1 your1
+toegangsrecht acces3 website-limit3 right1 permission1
 toegangsschending acces4 violation4 as'sql2
-toegangstoestemming permission4 system3 acces2
+toegangstoestemming permission3 system2 acces2
 toegangstoet acces5 key5
-toegangstoets key5 acces5
-toegangstok token5 acces5
+toegangstoets key5 acces4
+toegangstok token5 acces4
 toegankelijk accessibl9
 toegankelijkheid accessibility8 includ1
 toegankelijkheidsrichtlijn vision2 guidelin1 bring1 conformanc1
-toegekend verification3
 toegelat enabl9
 toegepast appli9
 toegestan allow9
-toegestuurd endpoint2 formvariabl1 send1 relat1
+toegestuurd endpoint2
 toegevoegd ad9
 toegewes assign9
-toekomst futur9
-toekomstbestendig future-ready2 foundation2 long-term2 legacy2
+toekomst futur7 dat1 any1
+toekomstbestendig beyond2 future-ready2 foundation2 legacy2
 toekomstig futur9
 toelat enabl9
 toelatend enabl9
-toelichting explanation6 cas2 toelicht1
-toeliet enabl9 provid1
-toenam increas6 increment3 qty1
+toelichting explanation5 cas2 lik2 toelicht1
+toeliet enabl6 provid2 so2
+toen when8
+toenam increas6 increment3
 toename-id increment5 id5
-toeneemt increas1 conduct1
-toenem count3 increa2 previously2 longer1
-toenemend increas3 show3 usag1 disk1
+toeneemt that3 sit3 outag1
+toenem count3 wel2 increa2 one1
+toenemend show2 increas2 could2
 toepas apply9
 toepasselijk applicabl9
 toepassing application9
-toepassingop applicationopen9 sourc1
+toepassingop applicationopen8
 toepassingscod cod5 application4 scop1
-toepassingsconfigurati configuration5 application5
+toepassingsconfigurati configuration5 application4
 toepassingseigenschap featur4 application4
-toepassingsgebied scop9
-toepassingslogboek log3 application3 queue-relat2 monitor2
-toepassingsmodi mod5 application5
+toepassingsgebied scop8
+toepassingsmodi application5 mod5
 toepassingsmodus mod5 application5
 toepassingsnam vcpus2 application2 nam2 shown2
 toepassingsniveau application-level2 level2 application2 sla2
-toepassingsprestati application4 performanc3 remain1 singl1
+toepassingsprestati application4 performanc4 setup1
 toepassingsserver application5 server5
-toepassingsvergrendelingswijs failur2 let1 lock1 proces1
+toepassingsvergrendelingswijs failur2 let1 lock1 application1
 toepassingsvertoning application3 display3 ok2 clo1
 toepassingswijs mod5 application5
-toepassingszijd sid5 application4 review1
-toepast apply7
-toestaand allow9
+toepassingszijd sid4 application4 them1 review1
+toepast apply6
 toestan allow9
-toestand stat9
-toestat allow9
+toestand stat6 at1
+toestat allow7 doe1
 toestemming permission9
-toestemmingsconfigurati permission5 disallow3 configuration2
+toestemmingsconfigurati permission5 disallow3 configuration1
 toet key9
 toets key6 foreign2
 toetsaanslag keyboard-only1 keystrok1 link1 sub-navigation1
-toetsenbord keyboard5 key3 arrow1
+toetsenbord keyboard5 key2 arrow1
 toetsfout merg2 key2 saf2 request2
-toetsnam key4 nam4
+toetsnam nam4 key3
 toevoeg add8 ad2
-toevoegd ad8
+toevoegd ad7
 toevoegend ad9
 toevoeging addition9
-toevoegt ad7 add2
-toewes assign4 longer4 index1
-toewijs assign9
-toewijst assign7 newly2
-toewijzing assignment3 map3 assignation2 unassign1
+toevoegt ad7 add3
+toewijs assign8
+toewijst assign6 it1
+toewijzing map3 assignment2 assignation2 unassign2
 toewijzingsbestand map4 fil4
-toewijzingsregel map5 rul4
-toezegging contribution2
-toezicht monitor3 using2 silently2 management2
-together bundl4 shipment1 uicontrol1
+toewijzingsregel map3 rul3 cal1 hypothetical1
+toezicht monitor3 silently2 management2 being1
+together together7
 tok token9
-tol tol5 patch1
-ton show7 display3
+tol tol6
+ton show6 display4
 toolkit toolkit9
-tools-configurati tol5 configuration5
+tools-configurati configuration5 tol5
 toond display9
-toonder bearer8 pas1
+toonder bearer7
 toont show7 display3
 top top9
 topologi topology4 system3 hardwar2
+tot to9
 totaal-general grand5 total5
 totaalbedrag total6 amount3 paid1
 total total9
-totalaverag totalaverag9 seven1
+totalaverag totalaverag7 seven1
+totdat until8
 tovenar wizard9
 tovermethod magic5 method5
 toxix toxix9
 trac trac9
-traces trac9
-tracking track8
+traces trac8
+tracking track6
 trackviewedproduct-mutati trackviewedproduct4 mutation4
-trad occur7 problem1
-traffic traffic8
-trag slow9
+trad occur6 problem1
+traffic traffic6 count1
+trag slow8
 transacti transaction9
-transactiebestand record6 order2
+transactiebestand record5 order2
 transactiecod transaction5 key5
-transactiedetail transaction5 detail5
-transactiedur duration6 transaction4
+transactiedetail detail5 transaction5
+transactiedur duration5 transaction3
 transactiegrot sis5 transaction5
-transactienam nam4 transaction4
-transactieprijs pric6 transaction4
+transactienam transaction4 nam4
+transactieprijs pric5 transaction2
 transactieruimt transaction3 spac3 tabl2
-transactievergunning smart5 authorization4 transaction1
+transactievergunning smart4 authorization4
 transaction transaction9
-transfer transfer6 go3
-transformati transform7 handler2
-transformeert transform4 data2 renam1
-transformer transform7 adapt2 aim2
-transitioning transition4 reflect4 deprecat1
-translat translat6
-transmissieprotocol transmission4 protocol4 transmit2
-transparant transparent7 background1
-transport shipment6 fulfillment1 purg1 full-pag1
-trapsgewijs stag6
-tred occur7 longer1
-treedt occur6 error2 throw1
-trefwoord keyword9
-trek pul7 sourc1 control1
-trekker trigger9
+transfer transfer7
+transformati transform6 accord3
+transformer transform5 adapt1 ther1 aim1
+transitioning transition3 reflect3 has1 deprecat1
+transmissieprotocol transmission4 protocol4 transmit1
+transport shipment4 fulfillment1 purg1 whenever1
+trapsgewijs stag5
+tred occur7
+treedt occur5 an2 error1 throw1
+trefwoord keyword9 usag1
+trek pul6 from1
+trekker trigger8 tabl1
 trekkingsverzoek pul4 request4 submit1
-trekkrachtverzoek pul4 request3 submit3
-trekpleverzoek pul2 request2 partners-magento2e1 action1
-trekt pul7
+trekkrachtverzoek pul3 request3 submit2 fix1
+trekpleverzoek pul2 request2 partners-magento2e1
+trekt pul6 from2
 trektrekkingsverzoek pul4 request3 submit1
-trendonderzoek research7 guidelin2
 trigger trigger9
-trot proud7
-troubleshooter troubleshooter8 deploy1
+trot proud6 we2
+troubleshooter troubleshooter7
 tru tru9
 truc best4 practic4
 truong abel5 truong5
-try attempt7 lock2
+try attempt5 try2 lock2
 trying non-exist3 experienc1 offset1 try1
 tsymb tsymbal9
-tt tt5 closevariabl2 openvariabl2
+tt tt4 closevariabl2 openvariabl2
 ttl ttl9
 tu tu6 nguyen4
-turk turkish6
-turks turkish7 correctly2
+turk turkish5 by2
+turks turkish6 by2 correctly2
 turner turner8 lachlan1
+tus betwen9
 tussentijd allow2 current2 information2 suspension1
 tussenvoegsel insert8 affix2
-tutorial tutorial6 com1 documentation1
-tvardyi tvardyi4 yurii4
+tutorial tutorial5 follow2
+tvardyi tvardyi3 yurii3
 twe two9
 twed second9
-twee-factor two-factor6
 tweemal twic9
 two-factor two-factor8
-two-factorauthentificati two-factor6 authentication2 modul1
-txt txt7 robot1
-tylek tylek7 paweł3
+txt txt6 through1
+tylek tylek7 paweł2
 typ typ9
-typeconfigurati configuration5 typ5
-typed typ2 initialization2 messag2 occur2
+typeconfigurati configuration4 typ4
 typedossier typ3 re-order2 dropdown1 fil1
 typedropdown typ3 re-order2 dropdown1 fil1
-typeerror typeerror9
-typefout typo7 error2
+typeerror typeerror7 cannot2
+typefout typo7 error3
 typeknop attach4 nod3 typ2
-typeof typeof7 function2
+typeof typeof5 it2
 types typ9
-typisch typically6 typical4
+typisch typically5 typical4
 typo typo9
-typografi component1 cor1 guid1 styl1
+u you9
 uat uat7 acceptanc1 user1
 ubuntu ubuntu9
-uct uct9
+uct uct7 command-lin2 tol2
 ui ui9
 ui-component ui5 component5
 ui-framework framework5 ui5
 uicontrol uicontrol9
-uid uid9
-uit-van-voorraadpunt out-of-stock4 item4 inventory1
-uit-van-voorrad out-of-stock9
+uid uid7 when1
+uit from7 the2
+uit-van-voorraadpunt out-of-stock4 item3
+uit-van-voorrad out-of-stock8
 uitbreid extend9
 uitbreidbaarheid extensibility9
 uitbreiding extension9
 uitbreidingsattribut attribut5 extension5
-uitbreidingspunt extension3 point3 alter2 ask2
-uitbreidt extend8 customis1
+uitbreidingspunt point2 extension2 alter1 cannot1
+uitbreidt extend7 customis2
 uitcheck checkout9
-uitcheckexpres order1 checkout1 using1
 uitchecking checkout5 separately3 multi-addres3
-uitcheckout shop3 checkout2 expres2 github-334451
+uitcheckout from4 github-334452 checkout2 shop1
 uitcheckpagina checkout5 pag5
-uitcheckstap step2 earlier2 longer2 shopper1
-uitcheckt review5 check3
+uitcheckstap step2 earlier2 an2 shopper1
+uitcheckt out5 review3 check1
 uitcheckworkflow checkout5 workflow5
-uitdagend challeng4
-uitdaging challeng9
+uitdagend challeng2
+uitdaging challeng8
 uitdrukkelijk expres6 explicitly2
-uitdrukking phra5 expression3 phras1
-uite differ2 limit2 per-pag2 remember1
-uiteind tip8
-uiteindelijk final8
-uitgaand assum6 outgo3
+uitdrukking phra5 expression3
+uite differ2 limit2 per-pag2 product2
+uiteind tip8 on1
+uiteindelijk final7
+uitgaand assum4 outgo3
 uitgaf issu9
 uitgebracht releas9
 uitgebreid extend7
-uitgedaagd frictionles2 challeng2
 uitgeeft edit9
 uitgef edit9
-uitgegan assum9
-uitgegef edit9
-uitgelegd explain9 provid1
+uitgegan assum7 thes1
+uitgegef edit8
+uitgelegd explain7 it2
 uitgelicht featur9
-uitgelijnd align6 misalign3
-uitgelogd log6 successfully2
-uitgenodigd invit6
-uitgeput exhaust4 caus2 exhaustion1 configurabl1
-uitgerust storefront2 outfit2 promotional2 function2
+uitgelijnd align4 misalign3 wer1 within1
+uitgelogd log3 out3 that1 successfully1
+uitgeput exhaust2 being2 exhaustion2 configurabl2
 uitgeschakeld disabl9
-uitgeslot exclud9
-uitgesteld defer9
-uitgever publisher9
-uitgevinkt unmark4 uncheck2 fak1 enabl1
+uitgeslot exclud7
+uitgesteld defer8
+uitgever publisher6 it3
+uitgevinkt unmark2 uncheck1 otherwis1 fak1
 uitgevoerd run6 execut3
-uitgevouw expand6 stat3
+uitgevouw expand5 stat2 collaps1
 uitgezocht select9
-uitgift issu4
-uitkering benefit4 grid2 mark2 reward1
-uitklapmenu drop-down2 menu2 receif2 longer1
-uitkomst task2 async2 outcom1 queu1
-uitleg explanation3 statement1 grad1
-uitlijning misalignment7 correct3
-uitmaakt part5
-uitmak part5 expect3
+uitgift issu4 wher1
+uitkering benefit3 reason2 grid2 mark1
+uitklapmenu as2 drop-down2 menu2 wel1
+uitkomst by2 collect1 measurement1
+uitleg explanation2 grad1 statement1
+uitlijning misalignment7 correct2
+uitmaakt part2 weren't1 it1
+uitmak are4 part2 expect2 as2
 uitnodiging invitation9
-uitrusting kit8
+uitrusting kit7
 uitschakel disabl8 enabl2
-uitschakelt disabl6 gif1 wrong1
+uitschakelt disabl4 gif1 wrong1
 uitschieter outlier9 display1
-uitslag result7 produc1
-uitsluit exclud8
-uitsluitend busines2 tax-exclusif2 solely1 virtually1
+uitslag result5 for2 produc1
+uitsluit exclud7 from2
+uitsluitend only5 thes1 busines1
 uitsned cron9
-uitsnijd cron9
+uitsnijd cron8 run1
 uitsnijdgroep cron5 group4
-uitsnijding job2 acquir2 pas2 lat2
 uitsnijdtak job5 cron5
-uitstaand outstand6
-uitstekend excellent7
-uitstel defer5 alternatively3 deferment3
 uitval outag9
-uitvinder shopper4 deselect2 longer2 option2
+uitvinder deselect4 shopper3 their2 option1
 uitvoer run6 output2
-uitvoerbar executabl6 gif2 ned2
-uitvoerbestand output5 fil2 filenam2 path1
-uitvoerd ran3 contain2 perform1 threw1
-uitvoerder provider2 practitioner1 shot1
+uitvoerbar executabl5 gif2 mak2 ned2
+uitvoerbestand output5 with2 fil1
+uitvoerd ran3
+uitvoerder provider2 shot1 practitioner1 such1
 uitvoerig comprehensif9
 uitvoering execution9
 uitvoeringstijd execution5 tim5
-uitvoermap folder4 output4 different3
+uitvoermap folder3 output3 into3 different2
 uitvoerparameter map5 output5
 uitvoerproces export3 proces3 halt2 interrupt1
-uitvoert run8
+uitvoert run7
 uitvoertijd tim6 execution3
-uitvouw expand6 result1 folder1
+uitvouw expand8
 uitwisseling exchang9
-uitzi lok9
+uitzi lok4 lik3
 uitzondering exception9
-uitzonderingenlogboek log5 exception5
+uitzonderingenlogboek exception4 log4 implement1
 uitzonderingsafhandeling handl5 exception5
 uitzonderingsbericht exception5 messag5
-uitzonderingsfout exception5 error3 thrown2
+uitzonderingsfout exception4 error3 thrown2
 uitzonderingslogboek log5 exception4
 uitzonderingsverwerking exception5 handl5
-uitzonderlijk tok4 excessively4 tabl1
+uitzonderlijk tok3 excessively3 tabl1
 ulzii ulzii9
-unassign unassign8
-unassigned unassign7 folder3
-unavailabl unavailabl7 web1 admin1
+unassign unassign5 from5
+unassigned unassign5 from4 folder2
+unavailabl unavailabl7 admin1 web1
 uncaught uncaught9
-undefined undefin9
-underscor underscor6 library2
-uni union4 uni2 european2
-unicod unicod4 creation4 longer1
+undefined undefin7 error2
+underscor underscor5 library2
+uni uni3 european1 github-359011 now1
+unicod unicod4 creation4
 uniek uniqu9
-uniform uniform5 unifi4
+uniform unifi5 uniform4
 unilever unilever7
 union union9
-unit unit8
-united unit7
-universal universal6
-universel universal9
+unit unit7
+united unit7 stat1
+universal universal5
+universel universal7
 unix unix9
 unknown unknown7
-unselect unselect9
-unset unset6 nul2
+unselect unselect7 shouldn't3
+unset unset5 nul1 it1
 up-sel up-sel9
-up-sell-product up-sel6 product2 cross-sel1
-up-to-dat up-to-dat5 updat2 dat1
+up-sell-product up-sel4 accord4
+up-to-dat up-to-dat4 your2 updat1
 updat updat9
 update-e-mail balanc4 updat4 email2
-updatecartitem updatecartitem6 mutation2 item1
-updatecartitems-mutati mutation3 updatecartitem3 using2 function2
-updatecustomeremail updatecustomeremail4 unabl2 resolf2 creation2
-updated updat7 proper1 properly1
-updatekart updat5 applicationopen2 longer2
+updatecartitem updatecartitem4 becaus1 can't1 item1
+updatecartitems-mutati mutation2 updatecartitem2 using2 both1
+updatecustomeremail updatecustomeremail3 unabl1 creation1 resolf1
+updated updat5 proper1 doesn't1
+updatekart updat5 applicationopen2
 updatepagina pag5 updat5
-updateproces updat3 proces2
-updatequery query9
-updater card1 discover1 mastercard1 prepaid1
+updater card1 detail1 mastercard1 discover1
 updates updat9
 updatesalabilitystatus updatesalabilitystatus5 inventory3
 upgrad upgrad9
-upgrade-compatibility-tol upgrade-compatibility-tol6 md2
+upgrade-compatibility-tol upgrade-compatibility-tol6 md1
 upgrade-guid upgrade-guid7
-upgrade-verenigbaarheid-hulpmiddel slack3 upgrade-compatibility-tol3 team1
+upgrade-verenigbaarheid-hulpmiddel slack3 upgrade-compatibility-tol3 team1 us1
 upgradedoeleind upgrad4 purpo4
 upgradeproces upgrad5 proces5
 upgrades upgrad9
-upgradescript upgrad5 script4
-upgradet upgrad4 asset2 flush2
+upgradescript upgrad4 script4
+upgradet upgrad4 whenever2 flush2 asset2
 upload upload9
-uploader uploader7
+uploader uploader5
 uploadformulier favicon2 github-348582 icon2 form2
-uploadgrot sis4 upload3 adher2 limit1
-uploading skip4 disappearanc1 upload1 result1
-uploadt upload8
+uploadgrot sis4 upload3 adher1 doe1
+uploading skip4 disappearanc1 upload1
+uploadt upload7 with1
 uppy-bibliothek library5 uppy4
-ups ups9
-ups-snelheid ups5 rat5
+ups ups7
+ups-snelheid ups4 rat4 should2
 ups-tarief rat3 ups3 puerto1 rico1
 ups-verzendkost github-34412 ups2 workflow2 rat2
 upsel upsel9
-upselproduct upsel5 shown2 twic1
-upsis upsis9
-upward upward5 fil2 definition2
+upselproduct upsel4 product2 shown1
+upsis upsis4 downsis4 nod2
+upward upward4 fil2 definition2
 upward-definitiebestand upward4 fil3 definition3
 uren hour9
 uri uri9
 url url9
-url-achtervoegsel url5 suffix5
-url-del slug7
-url-herboeking rewrit4 url4 stor1
-url-herschrijfgenerator rewrit3 generator1 github-295851 object1
-url-herschrijving rewrit4 url4
-url-omleiding url7 redirect3
-url-pad url5 path4
-url-parameter url5 parameter3 point2
-url-sleutel key5 url4
-urn urn6 recognis2
+url-achtervoegsel url5 suffix4
+url-del slug6
+url-herboeking rewrit4 url4 creat1
+url-herschrijfgenerator rewrit2 default1 generator1 github-295851
+url-herschrijving rewrit4 url4 multi-stor1
+url-omleiding url6 redirect3
+url-pad url5 path5
+url-parameter url3 your2 point2 parameter2
+url-sleutel key5 url5
+urn urn6 recognis3
 urn-markering highlighter5 urn5
-us exampl5 cod3
-usag usag8
+us us8 cod2
+usag usag9
 usd usd7 specifiy1
 use use9
 used used9
 user user9
 uses use8 newly1
 usik usik5 oleh5
-using using7 a's3
+using using6 a's2 it1
 usp usp9
 usps-integrati integration5 usp4
 usr sbin3 usr3 restart2 as'sql1
 utc utc9
-utc-tijdstempel utc4 filenam3 timestamp2
-utilization utilization8 cpu1
+utc-tijdstempel utc3 thes2 filenam2 timestamp1
+utilization utilization7 acros2
 uuid uuid9
-uur hour8
+uur hour8 tim1
+uw your9
 uwvbinding uwvbind6 v0201
 uwvdossieraanvraaguitkeringstatusgsd uwvdossieraanvraaguitkeringstatusgsd9
 uwvdossierinkomstengsd uwvdossierinkomstengsd9
@@ -8366,402 +8050,378 @@ uwvdossierwerknemersverzekeringengsd uwvdossierwerknemersverzekeringengsd9
 uwvdossierwerknemersverzekeringengsddigitaledienst uwvdossierwerknemersverzekeringengsddigitalediensten9
 uwvikvbinding uwvikvbind6 v0201
 uwvwbdossierpersoongsd uwvwbdossierpersoongsd9
-vaccin vaccin4 dos3
-vaccinated vaccinat6 formatpercentag2 formatnumber2
-vaccinati vaccination9
-vaccinatiecijfer jab2 vaccination1
-vaccinatiegrad coverag5 vaccination5
-vaccinenam vaccin3 vaccinenam3 dos3 number1
-vacciner vaccinat3 vaccination2 began1
+vaccin vaccin3 dos2
+vaccinated vaccinat5 formatpercentag2 formatnumber1
+vaccinati vaccination8
+vaccinatiegrad coverag5 vaccination4
+vaccinenam vaccin2 vaccinenam2 dos2 of2
+vacciner vaccinat3 vaccination1 began1
 vadim malesh5 vadim5
-vak box9
+vak often6
 vakanti holiday9
-vaker prevalenc1
 val fals7
-valid validat4 valid4
-validat validat8
+valid validat3 valid3 not2
+validat validat6 product2
 validati validation9
-validatiebericht validation3 messag3 appear3
-validatiecontroles github-329052 check2 pas2 halt2
+validatiebericht validation3 messag3 appear2
+validatiecontroles github-329052 check2 halt2 pas2
 validatiefout validation5 error5
-validatielogica logic6 validation4
+validatielogica validation4 logic4
 validatieplugin plugin5 validation3 validator3
 validatiepluginconfigurati config3 validation3 plugin3
-validatieproces proces5 validation4 review1
-validatieregel rul5 validation5
+validatieproces validation4 proces4 review2
+validatieregel rul4 validation4
 validation validation9
-validator validator9
-valideert validat9
+validator validator7 an2
+valideert validat8
 valider validat9
 valkey valkey9
 valkey-server valkey5 server5
-vals register3 fak1
-valt fal6 website-limit1
+vals fak8
+valt fal4 website-limit1 is1 beyond1
 valu valu9
 values valu9
 valuta currency9
 valutacod cod5 currency4
 valutakoers currency4 rat3 servic2
 valutasymbol currency5 symbol5
-valutatek currency5 sign5
-valutaweergaf currency4 display3 consistency1
+valutatek currency5 sign4
+valutaweergaf currency3 display3 consistency1
+van of5 the2 from1
+vanaf from8 as1
 vandag today9
-vandar exampl3 becom1 overtim1 lot1
-vangst captur6
+vandar henc5
 vanilla vanilla9
 vanilla-installatiemap directory3 installation3 vanilla3
+vanuit from9
+vanweg due7 to3
 vapa matti5 vapa5
 var var9
 variabel variabl9
 variabelekoppeling map5 variabl3
 variabelenam nam5 variabl5
-variabelesleutel variabl5 key5
-variabelesynchronisati synchronis3 variabl3 configuration3
-variabelewaard variabl5 valu5
-variabl variabl9
-variables variabl6 cycl2 connect2
-variant variant9
-varianten-van-het-coronavirus coronavirus-variant4 availabl3 figur1
+variabelesleutel variabl5 key3
+variabelesynchronisati configuration3 synchronis3 variabl3
+variabelewaard valu4 variabl4 wer1
+variabl variabl6 get1 one1
+variables variabl6 connect2
+variant variant8
+varianten-van-het-coronavirus coronavirus-variant4 availabl2 figur1
 variati variation9
-variation variation6 issu2 attribut1
-varier vary6 clean-up1 rang1
-varnam varnam9
+variation variation5 issu2
+varier vary5 over1 clean-up1 rang1
+varnam varnam8 doe2
 varnish varnish9
-varnish-cach varnish4 cach4 tag1
-varnish-configurati varnish5 configuration5
+varnish-cach cach4 varnish2 tag2
+varnish-configurati configuration5 varnish5
 vasilii burlacu5 vasilii5
 vasiutynskyi sergiy5 vasiutynskyi5
 vast fix9
-vastgelegd captur5 commit4
-vastgelop crash4 creation4
-vastgesteld set8
-vastleg captur4 commit3 redeploy1
-vastloopt crash5 caus2 approximately1 assignment1
-vastlop crash7 handl3
-vaststel diagnos3 tol2 help2
-vaststelling properly4 prior3 fix2
-vaststelt contextually5 exist5
-vastzit stuck8 query1
+vastgelegd captur3 commit3 into1
+vastgesteld set4 one1
+vastleg captur4 commit2
+vastloopt crash5 caus2 assignment1 many1
+vaststelling being5 properly2 one2
+vaststelt contextually3 for3 exist3
+vastzit stuck4 get2 up2 each1
 vat vat9
 vault vault9
-vaulting vault7
 vbe vbe7
-vcl vcl9 varnish1
-vcl-fragment vcl3 snippet3 redirect3 fastly1
-vcpu vcpu5 view2 tier2
-vcpu-rijweergaf vcpu3 downsis1 upsis1 tier1
+vcl vcl8 varnish1
+vcl-fragment vcl3 snippet3 redirect3
+vcpu vcpu4 tier2 view2 over1
+vcpu-rijweergaf vcpu3 upsis1 downsis1 at1
 veelgesteld frequently3 question3 ask3
-veelvoorkomend common5 issu1 databas1
+veelvoorkomend common4 issu1 most1 lik1
 veelvoudig multipl9
 veilig secur9
-veiliger secur7
+veiliger secur4 mor4
 veiligheid security9
-veiligheid-slecht security-only6
+veiligheid-slecht security-only5 which2
 veiligheidsaftast scan5 perform3 security2
-veiligheidsconfigurati security4 configuration4 allow2
+veiligheidsconfigurati configuration5 security5
 veiligheidsflard patch5 security4
 veiligheidshouding postur4 security3
-veiligheidsincident security4 incident4
+veiligheidsincident security3 incident3
 veiligheidsinsectenmoeilijk bug5 security4
-veiligheidskwesti security6 issu4
+veiligheidskwesti security5 issu4
 veiligheidskwetsbaarheid security5 vulnerability4
-veiligheidsmodel security3 model3 mak1 bas1
-veiligheidsmoeilijk security7 backport1
-veiligheidsnorm security3 standard2 review2 major1
-veiligheidsoverweging security3 reason3 exampl2 locat1
+veiligheidsmodel security2 model2 mak1 bas1
+veiligheidsmoeilijk security5 backport1 over1
+veiligheidsnorm security3 standard2 review1 major1
+veiligheidsoverweging security3 reason3 locat1 we1
 veiligheidspatch security5 patch5
-veiligheidspatches patch5 security5
-veiligheidsreden digid2 reason2 requirement2 security2
+veiligheidspatches patch5 security4
+veiligheidsreden digid1 les1 requirement1 or1
 veiligheidsregio region5 safety5
 veiligheidsrisico risk4 security2 region1 safety1
-veiligheidsstatus enhanc1
-veiligheidsvereist requirement5 security4
-veiligheidsversi relea4 security3 releas3
+veiligheidsvereist requirement3 becaus3 security3
+veiligheidsversi relea3 security3 releas3
+vel many9
 veld field9
-veldkenmerk attribut4 field4
-veldlabel field4 label4 appli2
-veldnam field5 nam5
-veldset scop5 set4
+veldkenmerk attribut5 field5
+veldlabel field2 label2 by1 appli1
+veldnam nam5 field5
+veldset scop5 set5
 veldtyp typ5 field3
 veldwaard valu5 field5
 vendor vendor9
 venia venia8
-venia-stijlhandleiding component1 cor1 guid1 styl1
-venmo venmo9
-venmo-betaling creat4 click3 payment2
+venmo venmo9 payment1
+venmo-betaling doe4 click2 creat2
 venster window9
-ver remot7 storag3
+ver remot6 storag3
 verander chang9
-veranderbar mutabl4 stat4
+veranderbar mutabl5 stat2
 veranderd chang9
-veranderend chang9
+veranderend chang7 qty1
 verandering chang9
-veranderingslijst tabl5 changelog5
+veranderingslijst tabl5 changelog4
 veranderlijk variabl9
 verandert chang9
 verantwoordelijk responsibl9
 verantwoordelijkheid responsibility9
 verantwoording verantwoord8
 verb rangelow3 verb3 area2
-verband relat4 relationship3
-verberg hid7
-verbergt hid8 show2
+verband relationship3 on3 relat2 its1
+verberg hid6
+verbergt hid6 whether2 show1
 verbeter improf9
-verbeterd improf9
-verbeterend improf8
-verbetering upgrad5 enhancement2 improvement2
-verbeteringsgid upgrad6 guid4
+verbeterd improf5 has3 ben1
+verbeterend improf5
+verbetering upgrad4 enhancement2 improvement2
+verbeteringsgid upgrad4 guid4 along1
 verbeteringspad complet3 path3 upgrad3
-verbeteringsproces upgrad5 proces5
+verbeteringsproces proces5 upgrad5
 verbeteringsreis journey5 upgrad4
-verbeteringsstrategi strategy5 upgrad4
+verbeteringsstrategi strategy5 upgrad3
 verbetert improf9
-verbied prohibit6
-verbind connect9
-verbindend addition2 bound2 proper2 form2
-verbinding connection5 link3 connect2
-verbindingsonderbreking timeout4 connection4 export1 exampl1
-verbindt connect8 retry1
-verbintenis commit9 substitut1
-verblijf security3 model3 mak1 bas1
-verbod forbidden7 solf2
-verbond associat6 connect2 link1
+verbind connect8 to2
+verbinding connection4 link3 connect2
+verbindingsonderbreking timeout5 connection4 export2
+verbindt connect7 retry2
+verbintenis commit8 by2
+verblijf security2 model2 mak1 bas1
+verbod forbidden8 solf2
+verbond associat4 with3 connect2
 verborg hidden9
-verbos verbos7
+verbos verbos7 set1
 verbreekt break6 typ2 dat2
-verbrek break7 try2
-verbrok broken5 break2 fail1
-verbruik consum4 consumption1 append1 prompt1
-verbruikt consum6
-verdacht suspicious8
-verdeeld distribut7 divid2
+verbrek break7 try1
+verbrok broken6 fail2 ui1
+verbruik consum3 has2 ben2 consumption1
+verdacht suspicious7 suspect1
+verdeeld distribut7 divid1
 verdeelt distribut2 basi2 adapt2 split2
-verdel distribut3 split1 dif1 merg1
-verdeling distribution6 currently1
-verder subsequent7 discard2
-verdergat continu6 proced3
-verdringing deprecation6 notic2 longer1 occur1
-verdubbeld doubl6 trigger2
-verdugo lorenzo4 verdugo4
-verduidelijk clarify8
-verduidelijkt clarifi7
-verdwen disappear9
-verdwijn disappear8
+verdel distribut4 split2 your1 dif1
+verdeling distribution6
+verder further4 proc3 continu2
+verdergat continu6 proced1
+verdringing deprecation6 notic2 occur1
+verdubbeld doubl6 trigger3
+verdugo lorenzo5 verdugo5
+verduidelijk clarify7
+verdwen disappear8
+verdwijn disappear7
 verdwijnt disappear9
-vereenvoudig simplify9
-vereenvoudigd simplifi5 simplify4
-vereenvoudigt simplify6 tax-exclusif1
+vereenvoudig simplify7
+vereenvoudigd simplifi5 simplify3 allow1
+vereenvoudigt simplify6 tax-exclusif2
 vereis requir9
 vereist requir9
 verenigbaarheid compatibility9
-verenigbaarheidshulpmiddel previous2 effect2 compatibility2 usag2
-verenigbar consistent8 want1 export1
+verenigbar consistent6
 verenigd unit8
-verfijn refin8 enhanc1
-verfijnd cours1 deal1 professional1 repair1
-verfris refresh9
-verfrist refresh8 scrol1
-verg tak7 cod1
-vergat-wachtwoord forgot-password3 form3 regenerat2 destroy1
+verfijn refin6 enhanc2
+verfris refresh8
+verfrist refresh8
+verg tak5 it2
 vergelek compar9
 vergelijk compar9
-vergelijkbar similar9
+vergelijkbar similar8
 vergelijking comparison7 compar3
-vergelijkingsfuncti compar4 featur3 multi-websit2 dependent1
-vergelijkingslijst list5 comparison3 compar1
-vergelijkt compar9
-vergemakkelijk facilitat6 optimum2 branch1 track1
+vergelijkingsfuncti compar3 featur3 dependent1 multi-websit1
+vergelijkingslijst list5 comparison3 compar2
+vergelijkt compar8 tabl1
+vergemakkelijk facilitat5 track3 optimum1 branch1
 verget forgot6 remember3
-vergezeld accompani9
-vergrendel lock8
-vergrendeld lock9
-vergrendeling lock8 job1
-vergrendelingsconflict conflict3 db3 lock2 avoid1
-vergrendelingsprovider lock5 provider5
+vergezeld accompani4 by4 must2
+vergrendel lock6
+vergrendeld lock8
+vergrendeling lock8
+vergrendelingsconflict conflict3 db2 lock2 avoid1
+vergrendelingsprovider lock5 provider4
 vergrendelingstijd timeout3 lock2 wait2 lockout2
-vergrendelingswaard valu4 lock3 modification2
-vergrendelt lock7 overwrit2
-vergrootpictogram magnifier2 icon2 standard2 exampl2
-vergrot resis7 increas2
-vergroting see2 temporarily1 decreas1 return1
-vergt tak9 approximately1
-vergunning authorization8 licens2
-verhandelbar negotiabl8 quot1
+vergrendelingswaard valu3 lock2 modification1 be1
+vergrendelt either3 already3 lock2 it1
+vergrootpictogram magnifier2 icon2 standard2
+vergrot resis7 increas2 imag1
+vergt tak8 tim2
+vergunning authorization5 licens3
+verhandelbar negotiabl7 quot2
 verhandelingskost fee5 handl5
-verhelp fix5 addres1 issu1
-verhelpt fix7 issu2
+verhelp fix4
+verhelpt fix6 wher2 issu1
 verhinder prevent9
-verhinderd prevent8 properly1
-verhinderend prevent9
-verhindert prevent9
+verhinderd prevent7 properly1
+verhinderend prevent7
+verhindert prevent7 from3
 verhog increas9
-verhogend experienc2 boost2 increas2 gif1
-verhoging enhancement8
-verhogings-id increment4 id4 entity1
-verhogingsidentiteitskaart increment4 id3 entir2
-verholp fix7 issu3
+verhoging enhancement6 increment1
+verhogings-id id4 increment4 entity1
+verhogingsidentiteitskaart increment4 id3 entir2 of1
+verholp fix5 an2 wher1
 verhoogd increas9
 verhoogt increa9
-verhouding unvaccinat4 proportion1 vaccinat1
-verificati authentication7 verification2
-verificatie-e-mail obtain2 invalid2 result2 using1
-verificatiefout error6 authentication3 authorization1
-verificatietoets authentication5 key5
-verifieerd verifi3 catalog1 verify1 ad1
-verifieert verify9
+verhouding of3 proportion2 covid2 by1
+verificati authentication6 verification2
+verificatie-e-mail an2 using1 obtain1 invalid1
+verificatiefout error5 authentication2 authorization1 might1
+verificatietoets authentication5 key4
+verifieerd verifi3 verify1 catalog1 ad1
+verifieert verify8 which1
 verifier verify9
-verify verify9 scconnector1
+verify verify8 scconnector1
 verkeerd wrong6 incorrectly4
-verkeersperiod period6
+verkeersperiod period5
 verker traffic9
-verki chos7
-verkies prefer4 continu2 long-term2 remain2
-verkiest chos9 security1
-verklaard declar7 previously1
+verki chos6
+verkies prefer5 who2 long-term2
+verkiest chos7
+verklaard declar5 out1 did1 be1
 verklaart explain7 declar3
-verklar declar5
-verklarend declaratif6 schema2 generat1 applicabl1
+verklar declar4
+verklarend declaratif6 schema2 generat1
 verklaring statement9
-verklein resis3 reduc3 decreas1 stock1
-verkleind reduc3 resis3 item2
-verkocht salabl5 product2 saleabl1
-verkoop-e-mail sal5 email4
+verklein reduc3 resis2 decreas1 stock1
+verkleind can't2 item2 resis1 reduc1
+verkocht salabl4 as1 saleabl1
 verkoopbar salabl8 quantity2
-verkoopdatabas sal6 databas4
-verkoopervaring experienc5 shopper5
-verkoopgegef sal5 data5
+verkoopdatabas sal5 databas3
+verkoopervaring experienc3 which2 rather2 than2
+verkoopgegef data5 sal5
 verkoopgegevensbestand sal4 databas3 tabl1
 verkoopkanal channel6 sal4
-verkooplijst tabl4 sal4 databas2
-verkoopord sal5 order5
+verkooplijst tabl3 sal3 one1 databas1
+verkoopord order5 sal5
 verkooporder sal5 order5
-verkooporderraster sal2 grid2 initiat2 fros2
+verkooporderraster fros2 initiat2 sal2 grid2
 verkooppunt cross-sel7 up-sel2
-verkoopraster sal3 grid3 entry2 exist2
 verkoopregel sal5 rul5
 verkoopster shopper9
-verkoopt nam4 sal3
+verkoopt nam2 and2 sal2
 verkooptabel sal4 tabl4 drop1
-verkooptotal sal5 total4
-verkoopvertegenwoordiger sal6 rep4
+verkooptotal sal4 total4
+verkoopvertegenwoordiger sal5 rep3 by1
 verkop sal9
-verkoper merchant8
-verkoper-gebundeld vendor-bundl7 bas1
-verkort reduc6 tim2
+verkoper merchant7
+verkoper-gebundeld vendor-bundl4 which4 haf1
+verkort reduc4 tim4
 verkreg obtain7
-verkrijg acquir3 obtain2 job1 folder1
-verlaagd reduc8
-verlaagt decrement2 allow2
-verlag decreas6
+verkrijg obtain5 could2 folder1 get1
+verlaagd reduc4 ben3 haf3
+verlaagt decrement2 allow2 follow1
+verlag decreas5
 verlanglij list4 wish4 github-285513
 verlanglijst wishlist3 wish3 list3
-verlat abandon5 left2 leaf2
-verled previously1 entitl1 inaccessibl1 caus1
-verleend grant6 allow1 lack1
-verleent provid5 allow4
-verlen grant5 user3 longer1
+verlat abandon5 leaf2 left2
+verled past4
+verleend grant3 ben1 has1
+verleent provid5 allow3
+verlen grant5 user3 to1
 verlengbar extensibl8
-verlengd extend7
-verli los9
-verlicht mitigat7 commerc1
+verlengd extend6 not1
+verli los8
+verlicht mitigat5 commerc2
 verlies los9
-verloopt expir3 tim2 amount1 log1
+verloopt out1 expir1
 verlop expir9
 verlor lost9
-vermed avoid8 exampl2
-vermeld list9 mention1
-vermelding entry9
-vermeldt list7
+vermed avoid6 should2 could2
+vermeld list8
+vermelding entry8
+vermeldt list5
 vermenigvuldiger multiplier7
-vermenigvuldiging esku4 multiplication4 result1
 vermijd avoid9
-vermijdt avoid8 applicationus1
+vermijdt avoid6 which2 applicationus1
 verminder reduc9
-verminderd reduc7 degrad2
-vermindering reduction8 redi2
-vermindert reduc9
-vermoedelijk suspect7 postcod2
-vermoedt suspect8
-vermog ability4 releas3 ship3
-vernietigd destroy7 administrator1
-vernietigt destroy3 forgot-password2 form2
+verminderd reduc5 degrad2 has2
+vermindering reduction4 redi4
+vermindert reduc8
+vermoedelijk suspect5 to2 postcod2
+vermoedt suspect4 are2 on1
+vermog ability3 releas3 ship2
+vernietigt forgot-password3 destroy3 form2
 vernieuw refresh9
-vernieuwd refactor7 refresh3
-vernieuwt refresh6 browser1
-vernis varnish8 schedul1
-veronderstel assum7 gif3
-verondersteld assum7
-veronderstelling assumption8
-veronderstelt assum8
-veroorzaakt caus8 threw2
+vernieuwd refactor3 ben3 has2 refresh2
+vernieuwt refresh4 doe2 browser1
+vernis varnish7 reindex1 on1
+veronderstel assum5 accord2 gif1
+verondersteld assum6
+veronderstelt assum7
+veroorzaakt caus6 threw2
 veroorzak caus9
 veroorzakend caus9
-verordening regulation8
-verouderd obsolet4 outdat4 deprecat1
-veroudering deprecation7 integration2
-verpak packag5 wrap3 repackag1
-verpakkingskost handl2 insuranc2 carrier2 pric2
+verordening regulation6
+verouderd obsolet5 outdat4
+veroudering deprecation6 which2 integration1
+verpak packag4 wrap2 repackag1 into1
+verpakkingskost insuranc2 handl2 carrier2 one2
 verpakt packag4 ims4
-verplaats mof9
-verplaatst mof9
-verplat mof9
-verpleegafdeling ward4 nurs4
-verpleeghuis hom4 nurs3
-verpleeghuisbewoner nurs4 hom4 resident3
-verpleeghuislocati nurs4 hom3 location3
+verplaats mof8 from1
+verplaatst mof7 from1
+verplat mof7 one2
+verpleegafdeling ward3 nurs3 peopl1 are1
+verpleeghuis hom3 nurs3
+verpleeghuisbewoner nurs3 hom3 resident2 who1
+verpleeghuislocati nurs2 hom2 location2 ben1
 verpleeghuiszorg nurs4 hom4 death2
-verpleg nurs3 car3 hom3
-verpletter rout5 pattern4
-verplettert rout8
+verpleg car3 nurs3 hom3
+verplettert rout6 has1
 verplicht requir7 mandatory1
-verplichting activat3 requirement3 apply2 requir2
 verrichting operation9
 versa versa3 vic3 relatively2 compar1
-verschaft commerce-provid2 want2 considerably2 lengthen2
+verschaft commerce-provid1 at1 considerably1 lengthen1
 versche appear7
-verscheept ship6 partially3
-verscheiden information4 fix3 addition1
-verscheidenheid variety9
+verscheept ship6 partially2
+verscheiden several8 thes1
+verscheidenheid variety6 we1 of1
 verschep ship9
 verschepend ship9
-verschijn appear8
+verschijn appear7 do1
 verschijnt appear9
-verschil differenc8 differ2
-verschild differ8
+verschil differenc6 differ2
+verschild differ6 from2
 verschillend different9
-verschilt differ8 longer1
-verschof push4 number4 bottom1
+verschilt differ6 from2
+verschof push4 number3 wil1 bottom1
 versi version9
-versiebeher complexity2 consideration2 releas2 management1
-versiefout version5
+versiebeher consideration2 complexity2 releas2 cod1
+versiefout version4
 versiehandtekening signatur6 version4
-versieinformati information4 relea1
+versieinformati information4 thes2
 versielijn lin5 releas4
-versiemarkering releas5 tag5
+versiemarkering tag4 releas4
 versienota releas5 not5
-versieondersteuning support5 version4 show1
-versieschema releas6 ahead2 schedul1
+versieondersteuning support4 version4 show2
+versieschema releas5 ahead2 tim1
 version version9
 versioning version8 semantic1
 verslag record9
 verslechtering degradation8
-versleuteld encrypt8 config1 path1
-versnel accelerat5 spe3
-versneld expedit3
-versnelt expedit2 transmission2 accelerat2 immediately1
-verspreid spread6 distribut3
-verspreiding conduct1
-verspreidt spread3 idea1 gif1 distribut1
-versterkt strengthen6
-verstoord potentially4 confus2 disrupt2 result1
-verstor interfer2 disrupt2 prevent2 allow2
+versleuteld encrypt7 was2
+versnel spe3 up2 much2 accelerat1
+versnelt expedit2 transmission2 accelerat2 by2
+verspreid distribut3 spread3 monitor1 why1
+verspreidt spread3
+versterkt strengthen5 has2
+verstor interfer1 with1 disrupt1 would1
 verstrek provid9
 verstrekt provid9
-verstur send4 use2 email2
+verstur send4 email2 use1
 versturend send9
-verstuurd sent6 email2
-vertaalbar translatabl9
-vertaalbestand fil4 translation4
+verstuurd sent5 email2
+vertaalbar translatabl8 mak1
 vertaald translat9
 vertaalpakket translation4 packag4 end-to-end1
 vertaalwoordenboek translation5 dictionary5
@@ -8769,786 +8429,788 @@ vertakkend branch9
 vertakking branch9
 vertal translat7 translation1
 vertaling translation9
-vertegenwoordig represent8
-vertegenwoordigd represent6 represente3
+vertegenwoordig represent7 assembl1 sery1
+vertegenwoordigd represent5 represente3 which1
 vertegenwoordiger subject7 legal3
-vertegenwoordigt represent9
-vertel tel5
-vertelt tel6 homepag1 typ1
+vertegenwoordigt represent7 against1 insid1
+vertelt tel5 us3 which1
 vertex vertex5 releas4
 vertical vertical7
-verton preview6 pick3
-vertoning display9
-vertoond display7 resolf1
-vertoont exhibit9
-vertraagd data3 delay2 slow1 reality1
-vertraagt slow9
-vertrag slow9 numerous1
+verton preview4 with3 pick2
+vertoning display8
+vertoond did3 display3 wer1 resolf1
+vertoont exhibit8
+vertraagd slow3 delay2
+vertraagt slow8
+vertrag slow7 down2 numerous1
 vertraging delay7 caus2
-vertrouw rely8 consider1 interfac1
-vertrouwd trust7 requir1
-vertrouwelijk sensitif4 copyright1 repository1 notic1
-vertrouwelijkheidaanduiding confidentiality4 level3 default1 configur1
-verval expir9
+vertrouw rely5 interfac1 consider1
+vertrouwd trust5 lik2 familiarity1 requir1
+vertrouwelijk sensitif4 copyright1
+vertrouwelijkheidaanduiding confidentiality3 level2 default1 configur1
+verval expir8
 vervaldatum expiration5 dat4
 vervallimiet expiration5 limit5
 vervalperiod expiration5 period5
 vervalsing expiration6 notification3
-vervalt expir9
-vervang replac7 deprecat3
+vervalt expir7 wil3
+vervang replac5 deprecat2 with2
 vervanging replacement9
-vervangt replac9
-vervoer transport7 layer3
-vervolg subsequently3 product1 next1
-vervolgkeuzekenmerk attribut6 dropdown4
+vervangt replac7 with2
+vervoer transport6 layer3
+vervolg then9
+vervolgkeuzekenmerk attribut5 dropdown4
 vervolgkeuzelijst dropdown5 drop-down2 list2
-vervolgkeuzemenu dropdown6 menu3
-vervormd distort8
-vervul fulfil3 okay1 steward1 challeng1
-verwacht expect9
-verwachting expect8
+vervolgkeuzemenu dropdown5 menu3
+vervormd distort6 are3
+verwacht expect8 as2
+verwachting expect6 as3
 verwant relat9
-verwarrend confus5 els2 suggest2
 verwarring confusion9
-verwerf acquir8 lock1
+verwerf acquir7 lock1
 verwerk proces9
 verwerking proces9
-verwerking-header header4 proces3 x-verwerk1
-verwerkingsfas proces4 phas4 output2
-verwerkingsoverhead overhead3 proces3
+verwerking-header header3 proces2 x-verwerk1 most1
+verwerkingsfas proces3 phas3 from2 output1
+verwerkingsoverhead overhead3 proces2
 verwerkingsstatus status5 proces5
-verwerkingstijd proces5 tim5
+verwerkingstijd proces5 tim4
 verwerkt proces9
-verwerp schema2 continu2 convenienc1 earliest1
-verwerpt discard6 mak4
-verwes referenc6 point1 lif1
+verwerpt discard5 mak3 subsequent1
+verwes referenc5 lif1 point1 did1
 verwezenlijking creation9
 verwij refer9
 verwijder remof6 delet3
 verwijderd remof8 delet2
-verwijderend remof8
-verwijdering removal6 deletion3
-verwijderquery changelog3 query1 cleanup1 delet1
-verwijdert remof7 delet3
-verwijs refer6 referenc4
-verwijst refer5 referenc5
+verwijderend remof6 up3
+verwijdering removal5 deletion3
+verwijderquery changelog3 cleanup1 delet1 query1
+verwijdert remof6 delet3
+verwijs refer5 referenc3
+verwijst refer4 referenc4
 verwijzing referenc9
 verworp reject9
-verzamel gather5 collect5
+verzamel gather6 collect4
 verzameld collect9
-verzameling collection8
-verzamelt collect8 merg2
+verzameling collection7
+verzamelt collect6 from4
 verzeker ensur9
-verzekerd carrier2 insuranc2 handl2 pric2
+verzekerd handl2 insuranc2 carrier2 one2
 verzekert ensur9
 verzend send8
 verzendadres ship5 addres5
-verzendadresformulier ship4 form3 addres2
+verzendadresformulier ship3 form3 addres1
 verzendbedrag ship5 amount5
 verzendbeleid policy5 ship5
-verzendbron deduct2 ship2 rang2 sourc2
-verzendend ship9
+verzendbron deduct2 whil2 ship2 rang2
+verzendend ship8 send1
 verzendgegef ship5 review1 submit1 information1
-verzendgewicht weight4 pleas2 consult2 carrier2
-verzending ship6 shipment4
-verzendingsdetail longer3 detail3 activat2
-verzendinstelling ship4 set4 origin2
+verzendgewicht weight4 consult2 pleas2 carrier2
+verzending ship5 shipment5
+verzendingsdetail detail3 activat2 notify1 shipment1
+verzendinstelling set4 ship4 origin2
 verzendintegrati ship6 integration3
 verzendkorting ship5 discount4
-verzendkost ship8 rat1
+verzendkost ship7 rat1
 verzendlabel ship5 label4
-verzendland country5 ship4
+verzendland country4 ship3 at1 did1
 verzendmethod ship5 method5
-verzendmodules ship3 cor3 modul3
+verzendmodules ship2 cor2 modul2 was2
 verzendopmerking shipment5 comment5
 verzendpagina pag6 ship3
 verzendprij pric5 ship4
 verzendprijs ship5 pric5
-verzendrecht github-14632 privileg2 ship2 administrator2
+verzendrecht github-14632 privileg2 ship2 administrator1
 verzendstap step5 ship5
-verzendstatus status3 ship2 overwrit2 cal1
+verzendstatus status2 ship2 overwrit2 cal1
 verzendt send9
 verzoek request9
-verzoekenlogging log3 request3 check1 load1
-verzoekgebruikersagent request3 agent3 user3
-verzoekkopbal header5 request4 token2
+verzoekenlogging log2 request2 check1 could1
+verzoekgebruikersagent request2 user2 agent2 through2
+verzoekkopbal header4 request3 token2 below1
 verzoeklijst list5 requisition5
-verzoekt request8 proc1
-verzoekverwerking request3 bootstrap2 handl2
+verzoekt request9
 verzond sent8
-verzorgingshuis nurs3 car3 hom3
-vestiging set9
-vestigingsnummer branch4 number4 servic1
+verzorgingshuis car3 nurs3 hom3
+vestiging set5 up5
+vestigingsnummer branch3 number3 servic1
+via via7 through2
 vic versa3 vic3 relatively2 compar1
 victorpetryk victorpetryk9
 video video9
-videobestand fil4 video3 link3
-videoelement video5 element4
-videometagegef video4 metadata4 stag2
-videos video7 com1 exampl1
+videobestand fil3 video3 link3
+videoelement video4 element4
+videometagegef video3 metadata3 stag1 is1
+videos video7
 vier four9
-vierd fourth5 anymor2 cal2
-vierkant bracket3 html2 entity2 longer1
+vierd fourth4 from3 anymor2 cal1
+vierkant bracket3 html2 entity2 cod1
 vies-validatiedienst github-360652 servic2 vie2 log2
 view view9
 view-violation-event-details-incident doc2 alert-incident1 alerts-applied-intelligenc1 new-relic-alert1
-viewed view4 properly3 recently2
+viewed view4 properly2 recently2 is1
 viewport viewport6 field1 differently1
-vijf fif9
+vijf fif8
 viktor kopin5 viktor5
-vimeo vimeo9
-vimeo-video vimeo4 video4 threw2
+vimeo vimeo8 cannot1
+vimeo-video vimeo4 video4 threw1 background1
 vinai kop5 vinai5
 vind find9
-vindt find4 list1 refer1
+vindt find2 list1
 vinh le5 vinh5
-vink confirmation1 enabl1 pag1
+vink whether5
 virtual virtual9
-virtualisatiemilieu virtualization2 environment2 trail2 defin1
 virtuel virtual9
-virus virus7
+virus virus5
 virusdel particl5 virus4
-virusscan scan4 virus4 return1
+virusscan scan4 virus4
 visa visa8
 vishal-webkul vishal-webkul9
-visibility visibility9
-visibl visibl6 individually1 rewrit1
+visibility visibility8
+visibl visibl6
 visog fishey9 magento21
 visual visual9
-visualiser visualis6 data2
-visualmerchandiser visualmerchandiser8 used1
+visualiser visualis5 application2 data1
+visualmerchandiser visualmerchandiser8
 visuel visual9
 vitaliy vitaliy9 prokopof1
-vk uk7 en1
+vk uk7 en2
 vladimir fishchenko5 vladimir5
-vlag flag9
-vlak flat5 enabl2 category1 els1
-vlaktyp area3 typ2 longer1 fil1
+vlag flag8 if1
+vlak flat6 category1 els1 fre1
+vlaktyp area3 typ2 fil2 when1
 vloeiend smooth3 updat3
-vlot smooth8
-vlotter float6
-vm vm6 review1 magento1 pag1
+vlot smooth7 would1
+vlotter float4 from3 implicit2
+vm vm5 review1 magento1 set1
 voeg add9
-voegd add5 ad4
-voegen-aan-kart add-to-cart8 improvement2
-voegend location2 allowlist1
-voegt add6 ad4
+voegd ad5 from3 now1
+voegen-aan-kart add-to-cart6 up3
+voegt ad5 add4
 voer run6 enter2 execut1
-voerd applicationexecut3 shop2 export2
-voert enter4 run4 perform1
-voet overrid9
-voetafdruk footprint4 bug2 overrid1
+voerd applicationexecut2 which2 export1 shop1
+voert enter5 run3 perform1
+voet overrid8
 voettekst footer9
-voldan met4 requir1
-volded stat3
-voldo met6 comply1 requirement1 match1
-voldoend sufficient5 hold2
-voldoet met7 requirement2
-volg follow8 track2
-volgd follow5 honor3
-volgend next2 includ1 exampl1
+voldan met3 are1
+volded stat3 honour1 resolf1
+voldo met5 with2
+voldoend enough5 sufficient2
+voldoet met6 requirement3
+volg schedul2 be2 patch1
+volgd follow4 accord2 did2 honor1
+volgend follow9
 volgord order9
 volgordestatistiek statistic4 information4 order1
-volgt follow9
-volgzam compliant9
-volledig ful7 fully2 complet1
-volledigheid completenes7 review3
-volmacht proxy8 use1
+volgt follow8
+volgzam compliant8
+volledig ful7 fully1 complet1
+volledigheid completenes5 review3 for2
+volmacht proxy8
 volodymyr volodymyr5 zaet5
-voloznof artem5 voloznof5
+voloznof artem4 voloznof4
 voltooi complet9
-voltooid complet8 successfully2
-voltooiing completion7 complet2
+voltooid complet7 successfully2
+voltooiing completion6 complet2
 voltooit complet9
-volum volum9
-volumecontrol volum4 check4 consist1
+volum volum7
+volumecontrol volum3 check3 consist2 mor1
 vooraf pre-select3 predefin2 frontend1
-voorafgaand preced7 last1
-voorafgegan prepend5 preced2 memo1
-voorafging preced5 single-digit3 correct3
+voorafgaand prior6 preced2 being1
+voorafgegan with5 prepend3
+voorafging preced4 correct2 single-digit2
+vooral especially4 primarily1
 voorbeeld exampl9
-voorbeeldcod sampl4 cod4 copy1
-voorbeeldconfiguratiebestand sampl3 fil3 configuration2 term2
+voorbeeldcod cod4 sampl4 copy1 mak1
 voorbeeldgegef data5 sampl5
-voorbeeldgegevensmodules sampl3 modul3 data3
-voorbeeldkoppeling link6 preview2
+voorbeeldgegevensmodules data3 sampl3 modul3
+voorbeeldkoppeling link5 preview2
 voorbeeldmodul sampl5 modul4
 voorbeelduitvoer output5 sampl5
-voorbeeldvariabel variabl4 sampl4 show3
+voorbeeldvariabel variabl3 sampl3 show2
 voorbeeldwaard sampl3 start3 valu3 locat2
-voorbehoud reservation8 show2
+voorbehoud reservation5 show1 it1 was1
 voorbereid prepar9
-voorbereiding preparation4 prepar4 launch1 exampl1
-voordel benefit5 advantag5
-voordo problem4 persist2 creat2 continu2
-vooreind front4 end4 frontend2
-voorgaand preced8 previous2
-voorgedan occur9
+voorbereiding preparation3 prepar3
+voorbij beyond8 past1
+voordat befor9
+voordel advantag5 benefit5
+vooreind front4 end4 frontend1
+voorgaand preced7 previous2
+voorgedan occur7
 voorgeheug cach9
-voorgeheugenbeher management9
-voorgeheugenmanipulati github-381241 manipulation1 set-up1 som1
-voorgeheugenopslag storag4 put2 expiry1 retain1
+voorgeheugenbeher management8
+voorgeheugenmanipulati github-381241 manipulation1 set-up1 wrot1
+voorgeheugenopslag storag3 put1 out1 expiry1
 voorgeheugensecti dictat1 github-383631 practic1 pre-2.4.41
-voorgeheugensleutel key9
-voorgeheugenstatus status4 pas4
-voorgeheugentyp typ8
-voorgeheugentypes typ6 clean1 exampl1
-voorgekom occur5 sorry2 error1
-voorgelegd submit4 pul3 request2
-voorgenom intend5 addition3 reflect2
+voorgeheugenstatus pas4 status4
+voorgeheugentyp typ7
+voorgeheugentypes typ5 clean1
+voorgekom has4 occur3 an2
+voorgelegd submit3 pul2 request2 fix2
+voorgenom intend4 get2 reflect2
 voorgesteld suggest8 present1
-voorgrond frontend8 appear2
+voorgrond frontend6 appear1
 voorgrondlag overlay6 unavailabl2
-voorhe previously9
-voorkant frontend8 go2
+voorhe previously8
+voorkant frontend8 on1
 voorkeur preferenc9
-voorkeursadres prefer4 addres3 becom2 option1
-voorkeurstal languag5 prefer5
-voorkom prevent8 avoid2
-voorkomend common5 awar1 order1
-voorkomt occur5 prevent4
+voorkeursadres prefer4 addres2 becom2 wil2
+voorkeurstal prefer5 languag5
+voorkom prevent7 avoid2
+voorkomend common5
+voorkomt occur5 prevent3
 voorkwam occur9
 voorleg submit7 ticket2
-voorlegd review5 submit3 non-credit-card2
-voorlegt submit7 enter1
+voorlegd review4 submit2 onc2 non-credit-card1
+voorlegt submit7
 voorloopnul zero5 lead5
-voornaamclaim nam4 claim3 path3
-voornam nam8
-voornamelijk primarily3 relianc2 fac2 high-traffic2
-voorpagina appear2 front2 homepag2 category2
+voornaamclaim nam3 claim3 path2 first2
+voornam first5 nam4
+voornamelijk primarily3 relianc2 fac2 high-traffic1
+voorpagina category2 front2 homepag2 appear2
 voorproef preview9
-voorraadbeher inventory4 management4 acsd-478751
-voorraadbeschikbaarheid availability5 resolf2 show1 stock1
-voorraadbestand inventory5 stock5
-voorraadbron stock4 sourc4 result1
+voorraadbeher acsd-478752 inventory2 management2
+voorraadbeschikbaarheid availability4 wer2 resolf2 show1
+voorraadbestand stock4 inventory4 it1
+voorraadbron stock3 sourc3 being2 result1
 voorraadherindex re-index3 inventory2 reindex2 automat2
-voorraadhoeveelheid stock5 quantity4
-voorraadmodul inventory5 modul5
-voorraadniveaus level6 stock4
+voorraadhoeveelheid stock6 quantity4
+voorraadmodul inventory3 modul3 didn't2 wil2
 voorraadopti option4 stock3
-voorraadproduct stock7 product3
+voorraadproduct stock5 product4 of1
 voorraadstatus stock5 status5
 voorraadupdat stock5 updat5
-voorraadupdates updat6
-voorraadvoorrad inventory3 stock3 item1 children1
+voorraadvoorrad inventory3 stock2 item1 children1
 voorraadwaarschuwing alert4 stock4 re-stock2
-voorrad stock9
-voorrang prioritis7
-voorrecht privileg8
-voorspelbar predictabl9
-voorst frontend7
-voortdurend continually3 continuously3 stop1
-voortgang progres5 track2 meta-data1 particular1
+voorrad stock7 out1
+voorrang prioritis5
+voorrecht privileg8 a1
+voorspelbar predictabl8 mak1
+voorst frontend8
+voortdurend continu3 continually2
+voortgang progres4 track1 meta-data1 particular1
 voortgangsbalk bar2 github-359612 progres2 resolf2
-voortgangsoverzicht progres5 summary5
-voortgebouwd built5
-voortijdig prematur2 eliminat2 failur2 caus2
-vooruit forward5 ahead2 go1
-vooruitgang progres6 track2
+voortgangsoverzicht progres4 summary4 of1
+voortijdig eliminat2 prematur2 failur2 caus2
+vooruit ahead4
+vooruitgang progres5 on2 track1
 voorvertoning preview8 storeview2
 voorvertoningsafbeelding imag6 preview3
 voorvertoningsmodus mod5 preview5
 voorvertoond preview9
 voorvoegsel prefix9
 voorwaard condition9
-voorwaardelijk conditional5 statement5
-voorwaarts frontend4 audit2 performanc2 forward2
+voorwaardelijk conditional4 statement2 ben2
+voorwaarts frontend3 its2 audit1 performanc1
 voorwerp object9
-voorzi return4 receif1 simply1 day1
-voorzichtig restart2 bewar1
-voorziet provid9 designat1
-voorzijd frontend9
-vor prior2 pag1 stor1
+voorzi return3 are1
+voorzichtig when2 restart2 bewar1 do1
+voorziet provid5 with4
+voorzijd frontend8
+vor for9
 vorig previous9
-vork fork7
+vork fork6
 vorm configur9
-vormbar longer4 pdp2 selectabl2 trigger2
-vormd configur7 completely2
-vormend configur7 amount1 increas1
-vormgeving lok4 fel4
-vormsleutel pleas4 form3 key2
+vormbar wer4 pdp2 selectabl2 trigger2
+vormd configur5 completely2
+vormend configur6 in1 increas1
+vormsleutel pleas3 form3 key2
 vormt configur9
 vouw expand9
 vova vova5 yatsyuk5
 vovayatsyuk vovayatsyuk9
-vpn vpn9
-vraagaantal number2 issu2 identify2 external1
-vraaginterfac client2 customization2 implementation2 interfac2
+vpn vpn6 a3
+vraagaantal number2 who2 issu2 identify1
+vraaginterfac client1 cod1 customization1 implementation1
 vraaglogboek log5 query4
-vraaglooppas run4 query3 find3
+vraaglooppas run3 query2 find2 out2
 vraagnam query3 nam2 log2 top-level1
-vraagreacti query7
-vraagresultat query4 result4 throw1
-vraagt request4 prompt4 ask2
-vraagverker throughput3 traffic3 query3 increas1
+vraagreacti query6 are2
+vraagresultat result4 query4 throw1
+vraagt prompt4 ask2 doe2 not1
+vraagverker traffic3 throughput3 query3 increas1
 vraagwinst return5 query5
 vracht freight6
 vrag query9
-vragenlijst question3 klantinfocus2 list2 set1
-vreemd foreign4 exampl3 verify1
-vri fre9
-vriend friend9
-vriendelijk dear2 kind2 regard2 best2
-vrij releas3 fre2 render2
+vragenlijst question2 of2 it1
+vreemd ben4 foreign2 haf1
+vri fre7 cas1
+vriend friend8 thes1
+vriendelijk best2 wish2
+vrij releas2 render2 for1
 vrijdag friday4 high-traffic4
-vrijgef releas9
+vrijgef releas8
 vrijgegef releas9
 vrijgesteld exempt7
 vroeg early8 activity1
-vroeger earlier7 dat3
-vroegtijdig opportunity4 early2 beta1
-vrouw women4 femal3 category2
-vs tax4 usa3 vs1
-vul fil9 populat1
-vuld fros2 grid2 initiat2 sal2
+vroeger earlier6 dat3
+vrouw women3 from3 femal2 category1
+vs us8
+vul fil7 out1
+vuld fros2 grid2 sal2 initiat2
 vult populat7 field2
 vuurtor lighthous9
 waaier rang7 account1
-waakzam alert2 enginer1 surpas1 standard1
-waarborg guarante5 security3
+waaran which4 to1
+waarbij wher5
+waarborg guarante4 security2
 waard valu9
 waardeboncod coupon4 cod3
-waardedatum dat2 valu2 found1
+waardedatum befor2 valu2 dat2
 waardekorting discount3 whol3 amount3
-waardes valu7 obtain1
-waardevol valuabl5 messag1
-waarheid truthfully4 truth3 fil2
-waarheidsverklaring statement2 truth2 truthfully2 fil2
-waarnar referenc3 target2 perform1
+waardes valu6 on1 obtain1
+waardor which5 caus2
+waarheid truthfully3 out2 truth2 fil2
+waarheidsverklaring statement1 truth1 they1 truthfully1
+waarin which5 in1
+waarme that4 which2 to2
+waarna which3 after1
+waarnar wil3 which2 be1 to1
 waarnemer observer9
-waarneming observation6 detect2 various2
-waaronder rang2 detail2 clos1 provid1
-waarschijnlijk likely5 probably3
-waarschuw alert5 proactively2
-waarschuwing alert5 warn5
+waarneming observation5 detect2 various2 lik1
+waarom why4 was2 when2 chart1
+waaronder includ9
+waarop which3 on2 that2
+waarschijnlijk probably3 are2 may1
+waarschuw alert4 into1 proactively1
+waarschuwing alert5 warn4
 waarschuwingsalarm warn7 alert3
-waarschuwingsbericht messag4 warn4 alert2
-waarschuwingsberichtkanal channel2 notification2 lok1 immediat1
+waarschuwingsbericht messag2 warn2 alert2 its1
+waarschuwingsberichtkanal channel2 someth2 notification2 lik1
 waarschuwingsdrempel threshold4 review4 set2
-waarto user5 acces2 admin1
-waaruit stor4 data2 initiat2 ship1
-wacht wait9
+waarto which3 haf2 doe1 that1
+waaruit from3 which3
+waarvan whos3 that2 which1 ben1
+waarvor which4 for4
+wacht wait6 for3
 wachtrij queu9
-wachtrijsystem system5 queu2 connection1 default1
+wachtrijsystem otherwis3 system2 any1 wil1
 wachtwoord password9
-wachtwoordbestand password5 fil4
+wachtwoordbestand password4 fil4 your1
 wachtwoordformulier form5 password5
-wachtwoordhash hash7 password3
+wachtwoordhash hash6 password2
 wachtwoordhashing hash5 password5
-wachtwoordhygien password5 hygien5
-wachtwoordinstelling reset6 password3
-wachtwoordknoeiboel hash8 password2
+wachtwoordhygien hygien4 password4 god1
+wachtwoordinstelling reset5 password3 using2
+wachtwoordknoeiboel hash7 doe1 password1
 wachtwoordsjablon password5 templat5
-wachtwoordtekenrek length2 administrator2 enclos2 str2
-wachtwoordverificati password5 authentication2 whatever2
-wachtwoordwijziging chang4 password3
+wachtwoordtekenrek length2 administrator2 enclos1 user1
 waf waf9
 wag cart8 swagger2
-wagenbelasting default1 region1
 wait wait9
-waiting cosign7 wait2
+waiting cosign5 wait3 for1
 wallis dan5 walli5
-wanbetaling non-default7 sourc2
-wangroepering misalignment7 area3
-wanverhouding mismatch8
-war actual6 going3
+wanbetaling non-default6 haf2
+wangroepering misalignment6 area3
+wanner when9
+wanverhouding mismatch7
+war wher8 fix2
 warning warn7 reward1
+was was9
+wat what5 which4
 watermerk watermark9
-watermerkafbeelding watermark4 imag2 overlay2 previously1
+watermerkafbeelding watermark3 imag2 overlay2 it1
 watson watson8 raul2
 wawrzak franciszek5 wawrzak5
 wcag wcag5 standard2
+we we9
 web web9
-web-api web5 api5
-web-tok web-token5 dependency3
+web-api web5 api4 through1
+web-tok web-token3 has3 ben2 dependency2
 webapi webapi9
-webapi-test webapi4 deploy2 execut2
-webapiasync webapiasync7 defin2
-webbeheerder web5 admin5
-webbrowser web4 browser4 go1
-webconsol consol3 web3 see2
+webapi-test webapi4 deploy2 whil2 execut1
+webapiasync webapiasync6 defin3
+webbeheerder admin4 web4 to2
+webbrowser web5 browser4
+webconsol consol2 web2 should1 see1
 webcrawler crawler4 web4
-webdienst servic5 web3
-webhak webhok6 web2 hok2
-webhok webhok9
+webdienst servic5 web2
+webhak webhok5 web2 hok2
+webhok webhok9 configur1
 webinhoud backend5 web5
-webinterfac web5 interfac5
 webknooppunt nod4 web4
-webknop nod5 web5
-weblag tier5 web4
+webknop web5 nod5
+weblag tier4 web4
 webnod webnod4 serf4 pag2
-webpagina web7
-webprestatiegereedschap web3 tol2 audit2 negatively1
+webpagina web6
+webprestatiegereedschap web3 tol2 audit1 negatively1
 webserver web5 server5
 webservergroep web3 group3 server3
 webservices web-servic3 servic3 web3 configuration1
 websit websit9
-website-id id5 websit5
-website-instelling eav2 system2 set2 attribut2
+website-id id4 websit4
+website-instelling wer2 eav2 system2 set2
 website-specifiek website-specific7
-website-vlak website-level5
+website-vlak website-level4 wil1
 websitebasis bas5 websit5
-websitebeheerder administrator4 websit3 lack2
 websitebeperking restriction5 websit5
-websitebereik websit5 scop5
+websitebereik scop5 websit5
 websitecod websit5 cod5
-websitegroep group4 websit3 tier1
-websiteniveau websit3 level3 website-level2
-websiteopslag stor4 websit3 pric2 appropriat1
+websitegroep group4 websit3
+websiteniveau level3 websit3 website-level2 at1
+websiteopslag stor3 websit3 pric2 appropriat1
 websites websit9
 websitetoewijzing assignment5 websit4
-websitewerkingsgebied scop5 websit5
-webtoepassing web5 application5
-webwinkel web5 stor2 cas2 unabl1
+websitewerkingsgebied scop5 websit4
+webtoepassing application5 web5
+webwinkel web4 stor2 cas1 unabl1
 wederzijds mutual5 fil4 client1
-wedijver emulation8 nest1
+wedijver emulation6 every1
 weekbericht report5 weekly5
 weekgemiddeld averag3 weekly3 location2 measur2
-weektotal total5 weekly5
-weergaf view8 display2
+weektotal total4 weekly4
+weergaf view7 display2
 weergave-instelling display5 set4
 weergavebereik scop4 view4 stor2
 weergavebestand view5 fil4
 weergavenam display4 label2 nam2 catalogu2
-weergaveniveau view5 level4
-weergavepagina view4 pag4 order2
-weergaveproblem issu4 display4 correct3
-weergavetransacti view6 fetch2 transaction2
-weergavevolgord display4 order4 lead1
-weergeeft display6 show2
-weergef display4 view3 show1 list1
+weergaveniveau view4 level3 at1
+weergavepagina view4 pag3 order2
+weergaveproblem issu4 display3 correct2
+weergavetransacti view5 fetch3 transaction1
+weergavevolgord display3 order3 lead1
+weergeeft display5 that3 show1
+weergef display4 view2 show2 list1
 weergegef display9
 weerspiegel reflect9
 weerspiegeld reflect9
-weerspiegelt reflect9
-weerstand syndrom2 bring2 standard2 disorder2
-weg path9
-weggegan gon9
-weggelat omit9
-weglat omit8 specify2
-wegliet applicationus3 omit3 administrator2
+weerspiegelt reflect8
+weg path7 due2
+weggegan gon4 away3 has3
+weggelat omit6
+weglat omit7 specify2
+wegliet applicationus2 omit2 which2 administrator1
 weiger declin4 wish2 github-349981 activat1
-weigering longer5 signifyd1 wish1
+weigering no2 longer2 wish1
+weinig few3 too1
 wek wek9
-wekelijk weekly6 basi3
+wekelijk weekly5 basi2 a2
+wel are2 although1 for1
+welk which5 what1 any1
 welkom welcom9
-welkomstbericht welcom5 messag4
-wellicht different3 consider3 kep2 using1
-wen ned7 requir2
-wend employ6 workaround2 forc1
-wens wish8
-wensenlijst wish4 list4 refactor2
+welkomstbericht welcom4 messag4
+wellicht cannot2 consider2 might2 your1
+wen as5 ned3 requir2
+wens wish5 did3 their1 itself1
+wensenlijst wish3 list3 has2 ben2
 wenslijst wishlist6 wish2 list2
 wenslijstonderdel item5 wishlist5
-wenst wish7
-wer forward3 going3 forbidden1
+wenst wish5
+wer display9
+werd was5 wer3 previously2
 wereld world9
-wereldgezondheidsorganisati diseas1 ecdc1 prevention1 world1
-wereldwijd global7 requir1 globally1
-werk updat6 work4
-werkbalk toolbar6 editor4
-werkdag day2 work2 weekday2 chart1
-werkelijk actual9
-werkelijkheid reality2 seven-day1 gif1 shown1
+wereldwijd global7 globally2
+werk updat5 work5
+werkbalk toolbar5 editor3
+werkdag work2 weekday2 day2 by1
+werkelijk actual8
+werkelijkheid second1 thos1 vaccinati1 stil1
 werkend work9
 werkgebied stag9
 werking run9
 werkingsgebied scop9
-werkkoppeling work3 includ2 intend1 okay1
-werknemer inclusif5 includ5
+werkkoppeling work2 includ2 until1
+werknemer on5 inclusif3 one1
 werkschema workflow9
 werkt work9
 werkwijs practic6 best4
 werkwoord noun5 verb5
-werp throw6 singl2
-werpt throw7 longer2
-wes indicat2 assign2 recently2 enginer2
-wet know8
+werp throw6 an2 doubl1
+werpt throw7 an2
+wes it2 recently1 assign1 even1
+wet know6 are1
 wettelijk legal6 subject2
-wettig legal4 sit4 legitimat2
-wgs coordinat2 wgs2 system2 leaflet2
-when invoic4 try4 set2
-whitelist whitelist9
-whitespac whitespac7 allow3
-who diseas1 ecdc1 prevention1 world1
-whol whol7 discount2
-wid wid6 sit3 analysi1
+wettig sit3 legal3 out2 legitimat2
+wgs the2 coordinat2 wgs2 system2
+when when6 invoic2
+whitelist whitelist7 be1 wil1
+whitespac whitespac3 but1 nor1 which1
+whol whol6 discount2
+wid wid6 sit3
 widget widget9
 widget-inhoud content5 widget5
-widgetinhoud content4 widget3 identity1 ensur1
-widgetproduct storag4 widget3 longer2
+widgetinhoud content4 widget2 identity1
+widgetproduct storag4 widget4 product2
 width width5 height2
-wien different4 stor2
+wie who5
+wien whos5 has2
 wierp threw9
-wiet header2 respons2 modify2 threw2
-wij assign9
-wijkt increas3 conduct1
-wijs mod7 correctly2
-wijst indicat4 assign3
-wijt caus3 absenc2 resolf2 question1
-wijzig chang8 modify2
-wijzigd ned2 modifi2 generation2 re-generat2
+wiet header2 respons2 threw2 modify2
+wij assign6 we2 it1
+wijs mod6 correctly2
+wijst assign3 that2 a1
+wijt due4 at2 absenc1
+wijzig chang7 modify2
+wijzigd do2 modifi1 re-generat1 thos1
 wijziging chang9
 wijzigingfout escaper2 modifier2 lack2 shopper2
-wijzigingsopruiming changelog3 query1 cleanup1 delet1
-wijzigingstabel tabl4 changelog3
-wijzigt chang9
-wijzing link3 pleas3 chang3 using2
+wijzigingsopruiming changelog3 cleanup1 delet1 query1
+wijzigt chang8
+wijzing pleas2 link2 chang2 one1
 wiki wiki8 webserver2
-wikimedia wikimedia5 major3 dependency1
-wil latency3 pageview2 spik2 lin1
-willekeurig random7 randomly3
+wikimedia wikimedia4 les3 major2 dependency1
+wil want6 to2
+willekeurig random4 any4 randomly2
+wilt to7 want2
 win retrief9
 wind ide9
-winkel stor5 storefront5
+winkel stor5 storefront4 on1
 winkel-id stor5 id5
-winkel-url url7 longer2
-winkelachtergrond storefront7
+winkel-url url7
+winkelachtergrond storefront6
 winkelbereik store-scop5
-winkelbrowser storefront5 sis3 appear2
-winkelcategorie category5 storefront5
-winkelcentrum storefront9
+winkelbrowser storefront4 sis2 on2 appear2
+winkelcategorie category5 storefront4
+winkelcentrum storefront6 on4
 winkelcod cod5 stor4
-winkelconfigurati stor5 configuration4
-winkelcontext context5 stor3 anymor2
-winkelcreditering credit5 stor5
-winkelefront storefront9
+winkelconfigurati stor4 configuration4
+winkelcontext context5 stor4 anymor2
+winkelcreditering stor5 credit5
+winkelefront storefront6 on4
 winkeleigenar owner4 stor4
 winkelend shop8 cart2
-winkelervaring experienc7 enhanc2
-winkelfactur pag5 storefront2 invoic1 cost1
-winkelgroep group5 stor5
+winkelervaring experienc6 enhanc3
+winkelfactur pag4 storefront2 invoic1 cost1
+winkelgroep group5 stor4 among1
 winkelier shopper9
-winkelkant front2 overwrot2 longer2 modify2
-winkelkrediet credit5 stor5
+winkelkant overwrot3 front3 modify2
+winkelkrediet stor5 credit5
 winkellogo logo7 stor1
 winkelmening switcher2 problem2 prevent2 stor2
-winkelnam nam5 stor5
-winkelner step2 earlier2 longer2 shopper1
-winkelpagina pag6 storefront3
+winkelnam stor4 nam4
+winkelner step2 earlier2 an2 shopper1
+winkelpagina pag6 storefront2 cart1
 winkelprij pric5 cart5
-winkelprijs pric5 cart5
-winkelprijsregel rul3 pric3 cart3
-winkelproduct storefront5 product2 pag1
-winkelregel rul4 cart3 encod1
-winkelruimt storefront8 longer1
-winkelschakelopti stor5 switcher5
-winkelserver storefront4 mark2 quotation2 recheck1
+winkelprijs pric4 cart4 was1
+winkelprijsregel pric3 rul3 cart3
+winkelproduct storefront4 product4 pag1
+winkelregel rul4 cart3 encod2
+winkelruimt storefront5 on4
+winkelschakelopti switcher5 stor5
+winkelserver storefront4 mark2 quotation2
 winkelvoorgrond action3 add-to-cart3 storefront3
-winkelvoorkeur storefront7 multi-sit3
-winkelvoorvertoning storeview3 former1 storefront1 offer1
+winkelvoorkeur storefront5 multi-sit2 any2
 winkelwag cart8 shop2
-winkelwagenkorting discount5 cart5
-winkelwagenpagina pag4 cart4 shop2
+winkelwagenkorting discount5 cart4
+winkelwagenpagina pag4 cart3 shop2
 winkelwagenprij cart5 pric5
 winkelwagenprijs cart5 pric4
 winkelwagenregel rul4 cart3 shop1
-winkelwagentfout shop3 error2 acsd-691152 admin2
+winkelwagentfout shop3 acsd-691152 error2 admin1
 winkelwagentje-id id5 cart4 lin1
-winkelwagentprijs cart5 pric5
+winkelwagentprijs pric4 cart4 accord2
 winkelwagentregel rul4 cart3 shop2
 winkelweergaf view5 stor5
 winst return7
-wint retrief9
+wint retrief8
 wis clear9
-wish wish7 go2
+wish wish8
 wishlist wishlist9
-wissel swap4 exchang3
-wisselkoers rat7 currency3
-wisselwerking interact8 interfer2
-wist clear6 clean2
-wit whit7 background1
-wit-russisch belarus3 github-339243 region3
-with uicontrol8
-without investigation6 timefram2
+wissel swap5 vault4
+wisselkoers rat7 currency2
+wisselwerking interact7 interfer1
+wist clear4 clean2
+wit whit6 transparent1 background1
+wit-russisch belarus2 github-339242 region2
+with with9
+without without4 than3 investigation1
 witruimt spac3 whit3 disallow1 whitespac1
-wk wk8
 wms-kaartlag wms5 layer4
 wolk cloud9
 wolk-ontvang cloud-host7 cloud2
 wolkeninfrastructur infrastructur5 cloud5
 wolkenvariabel variabl5 cloud5
-won lif4 peopl2
+won lif4 wer3 at2
 woord word9
 woordenboek dictionary9
 woordenlijst glossary9
-woordgroep phra6 phras3
-worker worker9
+woordgroep phra6 phras2
+word are7 be2
+wordt is8
+worker worker7 any1
 workflow workflow9
-working work5 entry2 changelog2
-worldlin worldlin6 lif1
+working work2 are2 though1 even1
+worldlin worldlin7 lif1
 worldline-webhok worldlin3 webhok3 configuration3
-worstel struggl5 doc1
 wortel cart5 rot4
-wortelcategori rot6 category4
-wortelcategorie rot5 category5
-worteldetail cart5 detail5
-wortelidentiteitskaart id4 successfully2 creat2 cart1
-wortelkorting discount5 cart4
-worteloorzak rot4 caus4 optimally1
+wortelcategori rot5 category3
+wortelcategorie rot5 category4
+worteldetail detail4 cart4 an1
+wortelidentiteitskaart id3 creat2 cart2 rather1
+wortelkorting discount4 cart4
+worteloorzak caus4 rot4
 wortelpunt item5 cart4 return1
-wrapping wrap6 item2 going2
-wrijving friction4 creat4
-wrijzingslos frictionles2 challeng2
-wsdl wsdl6 validat1 postal1 retir1
-wsrep wsrep9
-www www8
+wrapping wrap7 item2
+wsdl wsdl6
+wsrep wsrep8 as2
+www www8 com1
 wysiwyg wysiwyg9
 wysiwyg-editor editor5 wysiwyg4
-x-adobe-bedrijf x-adobe-company8
-x-cod cod2 engin2 default1 longer1
-x-compatibel x-compatibl6 use2 library2
+x-cod ben2 cannot1 engin1 prerequisit1
+x-compatibel x-compatibl4 haf2 som1 ben1
 x-kader-opti x-frame-option9
-x-magento-vary x-magento-vary7 improper1
-x-magento-vary-cooki x-magento-vary5 cooki3
-x-ondersteuning github-343584 support4 outdat2
-x-server server4 run3 downgrad2
-x-versi version6 remain3
-xdebug xdebug9
+x-magento-vary x-magento-vary7 improper1 belong1
+x-ondersteuning haf3 ben2 github-343582 support2
+x-server server3 up3 run2 downgrad1
+x-versi version7 using2
+xdebug xdebug9 breakpoint1
 xml xml9
-xml-bestand xml5 fil5
+xml-bestand xml5 fil4
 xml-configuratiebestand fil4 xml3 configuration3
 xml-indelingsbestand xml3 layout3 fil3
-xml-itemap xml5 sitemap5
-xml-profielknooppunt xml3 nod3 profil3
-xml-sitemap xml5 sitemap4
+xml-itemap xml4 sitemap4 for2
+xml-profielknooppunt nod3 profil3 xml3
 xsd xsd9
-xsd-bestand xsd4 fil2
 xsd-validatieschema validation3 xsd3 schema3
 xsl-stijlpagina xsl3 shet3 styl3 going1
-xss xss3 cross-sit2 script2
+xss xss2 script2 cross-sit2 clos1
 xtrabackup sst3 xtrabackup3 xtrabackup-v23
-y-m-d y-m-d5 dat2 filter1
+y-m-d y-m-d3 doe2 as2
 yadaf aditya4 yadaf4
-yaml yaml6 adjust2 renam2
-yaroslaf yaroslaf8 rogoza2
+yaml yaml6 renam2 adjust2
+yaroslaf yaroslaf7 rogoza2
 yatsyuk vova5 yatsyuk5
 year year9
 yes yes9
 yevh sentiabof5 yevhen5
 yevhenii dumskyi4 yevhenii4
 yivi yivi8 option2
-yivi-attribuutgroep group3 yivi3 attribut3
-yivi-pluginopti plugin3 yivi3 option3
-your go2 http1
-youtub youtub8
-youtube-video video4 youtub4
-yurii tvardyi4 yurii4
-zaakbetrokken zaakbetrokken7 omschrijf2 form1
-zaakdocument zak2 upload2 associat2 component2
-zaakdossier zak3 dossier3
-zaakeigenschap cas3 property3 field1 proces1
-zaaknummer zaaknummer5 uncheck2 indicat2 generat1
+yivi-attribuutgroep attribut3 group3 yivi3
+yivi-pluginopti option3 plugin3 yivi3
+your your7 from2
+youtub youtub7
+youtube-video youtub4 video4
+yurii tvardyi3 yurii3
+zaakbetrokken zaakbetrokken5 who1 form1 omschrijf1
+zaakdocument zak2 associat1 component1 fil1
+zaakdossier zak3 dossier2
+zaakeigenschap cas2 property2 field1 proces1
+zaaknummer zaaknummer3 by2 uncheck2 generat1
 zaakobject cas5 object5
-zaakobjecttyp typ4 cas3 object3
-zaakstatuscod status2 cod2 zaaktyp2 zds1
+zaakobjecttyp typ3 cas3 object3
+zaakstatuscod cod2 status2 zaaktyp2 zds1
 zaaktyp cas4 typ4
-zaaktype-identificati identification4 typ3 cas3
-zaaktypecod cod3 zaaktyp3 zds2 stuf-zd1
-zaaktypeomschrijving zaaktyp2 description1 newly1 omschrijf1
+zaaktype-identificati identification3 cas3 typ3
+zaaktypecod cod3 zaaktyp3 zds1 for1
+zaaktypeomschrijving zaaktyp2
 zach nanninga4 zach4
-zacht soft7 dependency3
+zacht soft6 whether3 dependency1
 zaet volodymyr5 zaet5
-zag saw3 proces3 see2
+zag see3 did3 shop1
 zak busines4 cas3
 zakelijk busines5 requirement2 company1
-zeerst strongly8 recommend2
-zeewold zeewold4 data4
-zef seven8
-zeg utf82 record1 fil1
-zegt say9
-zeker sur5 want4
-zekerheid certainty3 belong2 certain2 indicat2
+zal wil8
+ze they6 them2 wer2
+zeerst strongly6 it2 recommend1
+zeewold zeewold3 data3 is1
+zef seven6 over2
+zeg is5 that2
+zegt say7 it2
+zeker sur6 are2
+zekerheid certainty2 that2 thi1 certain1
+zelf even8 when1
 zelf-dien servic4 self-serf3 upgrad3
-zelf-t self-serf3 bas2 knowledg2 support2
-zelfbediening self-servic3 provid2 resolution2 allow2
-zelfbedieningshulpmiddel safety2 health2
-zelfd different2 previously2 product1
-zelfgehost self-host9
-zelfgerapporteerd self-report6 test2
-zelfondertekend self-sign9
-zelfstandig stand-alon3
+zelf-t self-serf4 bas2 knowledg2 support2
+zelfbediening self-servic3 provid2 resolution2 easily1
+zelfd sam9
+zelfgerapporteerd self-report5 test1
+zelfondertekend self-sign7 beyond2
+zelfstandig stand-alon2
 zelfstudi tutorial6
-zelftest test6 self2 tak1
-zend zend8
-zender zender7 stuf2
-zending shipment9
-zes six9
-zet convert5 put4
-zgw zgw7 set1
+zelftest test5 self3
+zend zend7 ben1
+zender zender6 stuf2
+zending shipment7
+zer very5 key4
+zes six6 that1 availabl1
+zet convert5 put2
+zgw zgw6 set1
 zhovnir serhiy5 zhovnir5
-zicht visibility7 longer2
-zichtbaarheid visibility9
-zichtbaarheidsklas hardcod3 visibility3 clas3
+zich in5 log2 is1
+zicht visibility5
+zichtbaarheid visibility8
+zichtbaarheidsklas hardcod3 clas3 visibility3
 zichtbar visibl9
+zichzelf cycl1
 zie see9
-ziek ill3 becom3 corona1
-ziekenhuis hospital7 admit2
+ziekenhuis hospital7
 ziekenhuisbed hospital5 bed4
-ziekenhuisopnam hospital2 admission2
-ziekenhuisopnames admission5 hospital5
-zieker infectious2 sicker2 know1 found1
-zien see5 show5
-ziet see5 show3
-zijbalk sidebar8 go2
-zijnd ongo4 proces3
-zijpanel sidebar7 go2
-zin phra6 discover2 sens2
-zip zip9 tax1
-zip-bestand zip2 fil2 contain1
-zit bas3 risk2 asses1 direction1
+ziekenhuisopnam hospital2 admission1
+ziekenhuisopnames hospital5 admission5
+zieker infectious1 som1 sicker1 mak1
+zien see6 show4
+ziet see4 show3
+zij they9
+zijbalk sidebar9
+zijn are6 haf1 ben1
+zijnd of4 ongo2 proces2
+zijpanel sidebar6 on3
+zin phra4 it2 discover1
+zip zip9 doe1
+zip-bestand zip1 fil1
+zit every2 bas2 risk1
 zitting session9
-zittingsgegef session3 data3 cluster1
 zittingsonderbreking timeout5 session4
-zittingsopslag storag5 session4
-zodanig server2 execution2 allow1 sid1
-zoek search6 find2
-zoekaanbeveling recommendation4 search4 count1
+zittingsopslag storag5 stor3 session1
+zo as8
+zoal as9
+zodanig execution2 your1 allow1 of1
+zodat so5 that2 ensur1
+zodra onc8
+zoek search5 for2 find2
+zoekaanbeveling recommendation4 search4 count2
 zoekacti search3 storefront3 deployment2 multi-websit2
-zoekcriteria criteria4 search3 becom1 bulk1
-zoekdikt weight5 search5
-zoekengin search5 engin4
-zoekformulier form4 search4 submit2
-zoekfuncti engin5 search5
+zoekcriteria criteria3 search2
+zoekdikt search5 weight5
+zoekengin search4 engin4
+zoekformulier form4 search4 submit1
+zoekfuncti engin4 search4 your2
 zoekgewicht weight5 search3 show2
-zoekindex search5 index5
+zoekindex search5 index4
 zoekmachin search5 engin5
-zoekmachine-server server3 engin3 search3 run1
+zoekmachine-server search3 server3 engin3 run1
 zoekmachines engin5 search5
 zoekmachineserver engin3 search3 server3
 zoekopdracht search9
-zoekpagina search5 pag4
+zoekpagina search4 pag4
 zoekprestati performanc6 search4
 zoekprogramma search5 engin5
 zoekresultat search5 result5
-zoeksuggesti search4 suggestion4 multi-word1
-zoeksynoniem synonym4 search4
-zoekt lok4 search3 find2
-zoektekenrek github-335863 str3 search3
+zoeksuggesti suggestion4 search4 multi-word1
+zoeksynoniem search5 synonym4
+zoekt search3 lok3 find1
+zoektekenrek github-335862 str2 search2 any2
 zoekterm term5 search4
 zoekveld field5 search4
 zoekverzoek search4 request4
-zojuist newly5 go2 creat1
-zom zom8
-zon zon9
-zones zon6 rat3
-zonodig ned2 correct2
-zookeeper zookeeper6 saf1 default1
-zookeeper-cluster cluster3 zookeeper3 exampl3
-zoomfuncti functionality5 pag2 pinch-to-zom1
-zoomfunctionaliteit functionality5 zom4
-zorg ensur6 sur4
-zorgelijk concern3
-zorgt ensur9
-zorgvuldig carefully4 optimization1 consider1 requirement1
-zovel actual1 margin1 indication1 uncertainty1
-zstd l4z3 zstd3 blank2 leaf2
+zojuist just6 now1 newly1 was1
+zom zom4 when3 was1
+zon zon7 it3
+zonder without9
+zones zon6 rat2
+zonodig as4 ned1
+zookeeper zookeeper6 default2
+zookeeper-cluster cluster4 zookeeper4 connect1
+zoomfuncti functionality4 pag1 pinch-to-zom1
+zoomfunctionaliteit zom4 functionality4 doe1
+zorg ensur5 sur3 mak2
+zorgt ensur8
+zorgvuldig that3 overus1 thoughtfully1
+zou should4 be3 would2
+zoud be4 might2 would2 should1
+zovel of3 many1
+zowel both6 and4
+zstd l4z3 zstd3 leaf2 blank2
 zuidam sean3 zuidam3 van3
 zuiver debug9
-zuivert debug9 log1
-zwar heavy9
+zuivert debug8 log2
+zul wil7 be3
+zulk such7 no2
+zult wil7
+zwar heavy6 just2
 zwart black9
-zwef float4 left2 action1 right1
-zwevend float6 implicitly1 handl1
-ชาดำ ชาดำ9 category1
+zwef float4 left2 right1
+zwevend float4 when2
+ชาดำ ชาดำ6 as3
 `.trim()
