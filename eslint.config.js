@@ -20,7 +20,19 @@ const directions = {
 const pure = ['document', 'language', 'glossary', 'align', 'edit', 'rules', 'report']
 
 /** A hash is a function like any other, so `node:crypto` stays open. */
-const effects = ['node:*', '!node:crypto', 'fs', 'fs/*', 'path', 'process', 'child_process', 'http', 'https', 'net', 'os']
+const effects = [
+  'node:*',
+  '!node:crypto',
+  'fs',
+  'fs/*',
+  'path',
+  'process',
+  'child_process',
+  'http',
+  'https',
+  'net',
+  'os',
+]
 
 const globals = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'performance', 'Date'].map((name) => ({
   name,

@@ -11,7 +11,7 @@ import {
   blockContext,
   blockFeatures,
   contextOf,
-  evidenceOfBlocks,
+  gatherEvidence,
   leftoversOf,
   mayPair,
   neighboursIn,
@@ -20,6 +20,7 @@ import {
   shippedLexicon,
   tableOfBlocks,
   tableOfFeatures,
+  weighBlocks,
 } from '../dist/training.js'
 
 const bench = process.env.BENCH ?? ''
@@ -149,7 +150,7 @@ function trainAll(lexicon) {
 
   // Sections: first alone, then with what the round before says of their neighbours.
   const tables = all.map(({ source, target, sections, lexicon }) => {
-    const [sources, targets] = profilesOf(source, target, lexicon)
+    const [sources, targets] = profilesOf(source, target, gatherEvidence(source, target, lexicon))
     const lines = (document) => document.sections.slice(1).map(({ heading }) => lineOf(document, heading.range.start))
     const [sourceLines, targetLines] = [lines(source), lines(target)]
     const features = tableOfFeatures(sources, targets)
@@ -182,7 +183,7 @@ function trainAll(lexicon) {
   const blockSamples = []
   const leftovers = []
   for (const { source, target, sections, blocks, lexicon } of all) {
-    const evidence = evidenceOfBlocks(source, target, lexicon)
+    const evidence = weighBlocks([...source.blocks, ...target.blocks], gatherEvidence(source, target, lexicon))
     const lines = new Map(
       [source, target].flatMap((document) =>
         document.blocks.map((block) => [block, lineOf(document, block.range.start)]),

@@ -1,7 +1,6 @@
 import type { Block, Document, Section } from '../document/types.js'
-import type { Lexicon } from '../language/lexicon.js'
 import { bestPairs, outOfOrder, type Step } from './chain.js'
-import { evidenceOf, overlap, weighEvidence, type Evidence, type WeighedEvidence } from './evidence.js'
+import { joinEvidence, overlap, weighEvidence, type PairEvidence, type WeighedEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { knowledgeOf, logOdds, probability, type Features } from './model.js'
 import { kindsAlike, lengthsAlike, textLength } from './shape.js'
@@ -31,12 +30,12 @@ const rounds = 3
  * and place; then, a few times over, also by what their neighbours, parents and children were paired with. Pairs are
  * more likely than not; the parts before the first heading always belong together.
  */
-export function alignSections(source: Document, target: Document, lexicon: Lexicon): SectionStep[] {
+export function alignSections(source: Document, target: Document, evidence: PairEvidence): SectionStep[] {
   const [sourceStart, targetStart] = [source.sections[0], target.sections[0]]
   if (!sourceStart || !targetStart) return [] // a message catalog
-  const [sources, targets] = profilesOf(source, target, lexicon)
+  const [sources, targets] = profilesOf(source, target, evidence)
   const features = tableOfFeatures(sources, targets)
-  const knowledge = knowledgeOf(lexicon)
+  const knowledge = knowledgeOf(evidence.lexicon)
   let odds = features.map((row) =>
     row.map((own) => (areStrangers(own) ? impossible : logOdds(knowledge, 'section', own))),
   )
@@ -92,17 +91,15 @@ function followingPairs(
 }
 
 /** Profiles of the sections that have a heading. */
-export function profilesOf(source: Document, target: Document, lexicon: Lexicon): [Profile[], Profile[]] {
+export function profilesOf(source: Document, target: Document, evidence: PairEvidence): [Profile[], Profile[]] {
   const parts = [
     ...source.sections.slice(1).map((section) => ({ section, own: source })),
     ...target.sections.slice(1).map((section) => ({ section, own: target })),
   ]
   const gather = (blocksOf: (section: Section) => readonly Block[]): WeighedEvidence[] =>
     weighEvidence(
-      parts.map(({ section, own }): Evidence =>
-        evidenceOf(blocksOf(section), own.language, own === source ? lexicon : undefined),
-      ),
-      lexicon,
+      parts.map(({ section }) => joinEvidence(blocksOf(section), evidence)),
+      evidence.lexicon,
     )
   const titles = gather(({ heading }) => (heading ? [heading] : []))
   const bodies = gather(({ blocks }) => blocks)

@@ -104,5 +104,5 @@ function evidenceOfSegment(
   lexicon: Lexicon | undefined,
 ): Evidence {
   const inlines = block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end)
-  return evidenceOf([{ ...block, value: '', prose: { text, runs: [] }, inlines }], language, lexicon)
+  return evidenceOf({ ...block, value: '', prose: { text, runs: [] }, inlines }, language, lexicon)
 }

@@ -11,7 +11,7 @@ import {
 import { alignSections, type SectionStep } from './align-sections.js'
 import { alignSentences } from './align-sentences.js'
 import { outOfOrder, type Step } from './chain.js'
-import { evidenceOf, weighEvidence, type WeighedEvidence } from './evidence.js'
+import { gatherEvidence, joinEvidence, weighEvidence, type PairEvidence, type WeighedEvidence } from './evidence.js'
 import { knowledgeOf } from './model.js'
 import type { Link, Pair } from './types.js'
 
@@ -22,8 +22,9 @@ const noLexicon: Lexicon = new Map()
  * Every pair gets an answer; what has no counterpart is missing or extra and shifts nothing else.
  */
 export function alignDocuments(source: Document, target: Document, lexicon: Lexicon = noLexicon): Pair {
-  const sections = alignSections(source, target, lexicon)
-  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections, lexicon)]
+  const evidence = gatherEvidence(source, target, lexicon)
+  const sections = alignSections(source, target, evidence)
+  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections, evidence)]
   const moved = movedBlocks(source, target, steps, sections)
   const links = steps
     .map((step) => ({ ...step, moved: moved.has(step) }))
@@ -59,9 +60,9 @@ function alignInSections(
   source: Document,
   target: Document,
   sections: readonly SectionStep[],
-  lexicon: Lexicon,
+  gathered: PairEvidence,
 ): BlockStep[] {
-  const evidence = evidenceOfBlocks(source, target, lexicon)
+  const evidence = weighBlocks([...source.blocks, ...target.blocks], gathered)
   const steps = sections.flatMap(({ source: one, target: other, score }): BlockStep[] => [
     ...(one.heading && other.heading ? [{ source: one.heading, target: other.heading, score }] : []),
     ...alignBlocks(one.blocks, other.blocks, evidence),
@@ -87,18 +88,15 @@ export function leftoversOf(source: Document, target: Document, steps: readonly 
   return [left(source), left(target)]
 }
 
-export function evidenceOfBlocks(source: Document, target: Document, lexicon: Lexicon): BlockEvidence {
+/** Weighs the evidence of single blocks against each other. */
+export function weighBlocks(blocks: readonly Block[], gathered: PairEvidence): BlockEvidence {
   const weighed = weighEvidence(
-    [
-      ...source.blocks.map((block) => evidenceOf([block], source.language, lexicon)),
-      ...target.blocks.map((block) => evidenceOf([block], target.language)),
-    ],
-    lexicon,
+    blocks.map((block) => joinEvidence([block], gathered)),
+    gathered.lexicon,
   )
-  const blocks = [...source.blocks, ...target.blocks]
   return {
     of: new Map(blocks.map((block, index) => [block, weighed[index] as WeighedEvidence])),
-    knowledge: knowledgeOf(lexicon),
+    knowledge: knowledgeOf(gathered.lexicon),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Language } from '../document/types.js'
+import type { Block, Document, Language } from '../document/types.js'
 import { targetsIn, type Lexicon } from '../language/lexicon.js'
 import { functionStemsIn, stemsIn } from '../language/stem.js'
 import { isFunctionWord, wordsIn } from '../language/words.js'
@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** The letters that Dutch and English spell differently brought to one form: "kwaliteit" and "quality" start alike. */
-export const skeleton = (word: string): string =>
+const skeleton = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -31,7 +31,7 @@ export const skeleton = (word: string): string =>
     .replace(/(.)\1+/g, '$1')
 
 /** An address without protocol, language and file ending, so that the links of both versions look alike. */
-export const addressToken = (url: string): string =>
+const addressToken = (url: string): string =>
   url
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/#.*$/, '')
@@ -44,31 +44,59 @@ const prefixLength = 5
 /** Of longer code no more is looked at. */
 const codeLength = 5_000
 
+/** The evidence of every block of two documents, gathered once, and what it was gathered with. */
+export interface PairEvidence {
+  readonly of: ReadonlyMap<Block, Evidence>
+  readonly lexicon: Lexicon
+}
+
+export function gatherEvidence(source: Document, target: Document, lexicon: Lexicon): PairEvidence {
+  const of = new Map<Block, Evidence>()
+  for (const block of source.blocks) of.set(block, evidenceOf(block, source.language, lexicon))
+  for (const block of target.blocks) of.set(block, evidenceOf(block, target.language))
+  return { of, lexicon }
+}
+
+/** The evidence of several blocks together. */
+export function joinEvidence(blocks: readonly Block[], evidence: PairEvidence): Evidence {
+  const [only] = blocks
+  if (blocks.length === 1 && only) return evidence.of.get(only) ?? nothing
+  const kept = new Map<string, number>()
+  const meant = new Map<string, number>()
+  for (const block of blocks) {
+    const own = evidence.of.get(block) ?? nothing
+    for (const [token, count] of own.kept) kept.set(token, (kept.get(token) ?? 0) + count)
+    for (const [token, count] of own.meant) meant.set(token, (meant.get(token) ?? 0) + count)
+  }
+  return { kept, meant }
+}
+
+const nothing: Evidence = { kept: new Map(), meant: new Map() }
+
 type BlockContent = Pick<Block, 'kind' | 'label' | 'prose' | 'inlines' | 'value'>
 
-/** Gathers the evidence of some blocks; `lexicon` only for the source side. */
-export function evidenceOf(blocks: Iterable<BlockContent>, language: Language, lexicon?: Lexicon): Evidence {
+/** Gathers the evidence of one block; `lexicon` only for the source side. */
+export function evidenceOf(block: BlockContent, language: Language, lexicon?: Lexicon): Evidence {
+  const { kind, label, prose, inlines, value } = block
   const kept = new Map<string, number>()
   const meant = new Map<string, number>()
   const keep = (token: string): void => void kept.set(token, (kept.get(token) ?? 0) + 1)
-  for (const { kind, label, prose, inlines, value } of blocks) {
-    for (const { text } of wordsIn(prose.text)) {
-      const folded = text.toLowerCase()
-      if (/\d/.test(folded)) keep(`number ${folded.replace(/[.,]/g, '')}`)
-      else if (!isFunctionWord(folded, language)) keep(`word ${folded}`)
-      if (folded.length >= prefixLength) keep(`prefix ${skeleton(folded).slice(0, prefixLength)}`)
-    }
-    for (const { kind: inline, text, url } of inlines) {
-      if (url !== undefined) keep(`address ${addressToken(url)}`)
-      else if (inline === 'code' || inline === 'icon' || inline === 'placeholder') keep(`code ${text}`)
-    }
-    for (const [token] of value.slice(0, codeLength).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) keep(`code ${token}`)
-    if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') keep(`tag ${label}`)
-    for (const stem of stemsIn(prose.text, language)) addMeant(stem, 1, meant, lexicon)
-    // "Why" and "How" may be all that tells two headings apart.
-    if (kind === 'heading')
-      for (const stem of functionStemsIn(prose.text, language)) addMeant(stem, functionWordWeight, meant, lexicon)
+  for (const { text } of wordsIn(prose.text)) {
+    const folded = text.toLowerCase()
+    if (/\d/.test(folded)) keep(`number ${folded.replace(/[.,]/g, '')}`)
+    else if (!isFunctionWord(folded, language)) keep(`word ${folded}`)
+    if (folded.length >= prefixLength) keep(`prefix ${skeleton(folded).slice(0, prefixLength)}`)
   }
+  for (const { kind: inline, text, url } of inlines) {
+    if (url !== undefined) keep(`address ${addressToken(url)}`)
+    else if (inline === 'code' || inline === 'icon' || inline === 'placeholder') keep(`code ${text}`)
+  }
+  for (const [token] of value.slice(0, codeLength).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) keep(`code ${token}`)
+  if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') keep(`tag ${label}`)
+  for (const stem of stemsIn(prose.text, language)) addMeant(stem, 1, meant, lexicon)
+  // "Why" and "How" may be all that tells two headings apart.
+  if (kind === 'heading')
+    for (const stem of functionStemsIn(prose.text, language)) addMeant(stem, functionWordWeight, meant, lexicon)
   return { kept, meant }
 }
 

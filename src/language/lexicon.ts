@@ -101,21 +101,6 @@ export function targetsIn(lexicon: Lexicon): ReadonlySet<string> {
   return targets
 }
 
-/** One lexicon out of two; what the first knows counts before what the second knows. */
-export function joinLexicons(first: Lexicon, second: Lexicon): Lexicon {
-  const joined = new Map(second)
-  for (const [stem, own] of first) {
-    const other = second.get(stem)
-    if (!other) joined.set(stem, own)
-    else {
-      const both = new Map(own)
-      for (const [target, probability] of other) both.set(target, Math.max(probability, both.get(target) ?? 0))
-      joined.set(stem, both)
-    }
-  }
-  return joined
-}
-
 /**
  * A lexicon as text, a line for each stem in order: `stem target9 target3`, where the digit is the probability in
  * tenths. Stems hold no spaces.
@@ -124,7 +109,10 @@ export const writeLexicon = (lexicon: Lexicon): string =>
   [...lexicon]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([stem, targets]) =>
-      [stem, ...[...targets].map(([target, p]) => `${target}${String(Math.max(1, Math.min(9, Math.round(p * 10))))}`)].join(' '),
+      [
+        stem,
+        ...[...targets].map(([target, p]) => `${target}${String(Math.max(1, Math.min(9, Math.round(p * 10))))}`),
+      ].join(' '),
     )
     .join('\n')
 

@@ -8,21 +8,46 @@ const ALL_CAPITALS = /^[^\p{L}]*\p{Lu}[\p{Lu}\p{M}&-]+(?:['’]?s)?[^\p{L}]*$/u
 const LONGEST_TOKEN = 80
 
 const blank = (text: string): string => ' '.repeat(text.length)
-const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{N}_]/u.test(character)
+/** Names by their first word, the longer ones first. */
+type NameIndex = ReadonlyMap<string, readonly string[]>
+
+const indexes = new WeakMap<readonly string[], NameIndex>()
+
+const WORD = /[\p{L}\p{N}_]+/gu
+const firstWordOf = (name: string): string => name.match(WORD)?.[0] ?? ''
+
+/** Made once for each list: the same list of names is asked for with every sentence. */
+const indexOf = (names: readonly string[]): NameIndex => {
+  const known = indexes.get(names)
+  if (known) return known
+  const index = new Map<string, string[]>()
+  for (const name of names.toSorted((one, other) => other.length - one.length)) {
+    const word = firstWordOf(name)
+    if (word !== '') index.set(word, [...(index.get(word) ?? []), name])
+  }
+  indexes.set(names, index)
+  return index
+}
 
 /** Blanks the names out wherever they stand as whole words, longer names first; lengths stay the same. */
-export const withoutNames = (text: string, names: readonly string[]): string => {
-  let rest = text
-  for (const name of names.toSorted((one, other) => other.length - one.length)) {
-    for (let at = name === '' ? -1 : rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + name.length)) {
-      const end = at + name.length
-      if (isWordCharacter(rest[at - 1]) || isWordCharacter(rest[end])) continue
-      rest = rest.slice(0, at) + blank(name) + rest.slice(end)
-    }
+const withoutNames = (text: string, names: readonly string[]): string => {
+  if (names.length === 0) return text
+  const index = indexOf(names)
+  let [rest, done] = ['', 0]
+  for (const { 0: word, index: at } of text.matchAll(WORD)) {
+    if (at < done) continue
+    const name = index.get(word)?.find((candidate) => standsAt(text, candidate, at - candidate.indexOf(word)))
+    if (name === undefined) continue
+    const start = Math.max(done, at - name.indexOf(word))
+    const end = at - name.indexOf(word) + name.length
+    rest += text.slice(done, start) + blank(text.slice(start, end))
+    done = end
   }
-  return rest
+  return rest + text.slice(done)
 }
+
+const standsAt = (text: string, name: string, at: number): boolean =>
+  at >= 0 && text.startsWith(name, at) && !/^[\p{L}\p{N}_]/u.test(text.slice(at + name.length, at + name.length + 2))
 
 export interface ProseOptions {
   /** Names to blank out as well. */

@@ -11,7 +11,9 @@ const isProse = ({ prose }: Block): boolean => /\p{L}/u.test(prose.text)
 /** How far the translation of one page is: how many blocks with words there are, and what became of them. */
 export function statusOf({ source, target, sections, blocks }: Pair, findings: readonly Finding[]): PageStatus {
   const own = findings.filter((finding) => finding.target?.path === target.path)
-  const untranslated = own.filter(({ rule }) => untranslatedRules.has(rule)).map((finding) => finding.target?.range.start ?? -1)
+  const untranslated = own
+    .filter(({ rule }) => untranslatedRules.has(rule))
+    .map((finding) => finding.target?.range.start ?? -1)
   const prose = blocks.filter((link) => link.kind !== 'extra' && isProse(link.source))
   const missing = prose.filter(({ kind }) => kind === 'missing').length
   const left = prose.filter(
@@ -27,13 +29,18 @@ export function statusOf({ source, target, sections, blocks }: Pair, findings: r
     blocks: { total: prose.length, translated: prose.length - missing - left, stale: 0, missing },
     sections: {
       total: source.sections.filter(({ heading }) => heading).length,
-      matched: sections.filter((link) => (link.kind === 'matched' || link.kind === 'moved') && link.source.heading).length,
+      matched: sections.filter((link) => (link.kind === 'matched' || link.kind === 'moved') && link.source.heading)
+        .length,
     },
   }
 }
 
 /** A page that exists in one language only. */
-export function statusOfSingle(source: Document | undefined, target: Document | undefined, language: Language): PageStatus {
+export function statusOfSingle(
+  source: Document | undefined,
+  target: Document | undefined,
+  language: Language,
+): PageStatus {
   const total = source?.blocks.filter(isProse).length ?? 0
   return {
     source: source?.path,
@@ -46,4 +53,7 @@ export function statusOfSingle(source: Document | undefined, target: Document | 
 }
 
 export const wordCount = (document: Document): number =>
-  document.blocks.reduce((sum, { kind, prose }) => sum + (kind === 'code' ? 0 : (prose.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)), 0)
+  document.blocks.reduce(
+    (sum, { kind, prose }) => sum + (kind === 'code' ? 0 : (prose.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)),
+    0,
+  )

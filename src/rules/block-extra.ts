@@ -25,7 +25,10 @@ export const blockExtra = defineRule({
     for (const gap of gapsOf(pair, 'extra')) {
       const [text, count] = [startOf(gap), gap.blocks.length]
       yield {
-        message: count > 1 ? message('rule.block-extra.several', { count, text }) : message('rule.block-extra.message', { text }),
+        message:
+          count > 1
+            ? message('rule.block-extra.several', { count, text })
+            : message('rule.block-extra.message', { text }),
         source: { start: gap.at, end: gap.at },
         target: rangeOfGap(gap),
       }

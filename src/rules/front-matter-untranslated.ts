@@ -29,7 +29,7 @@ export const frontMatterUntranslated = defineRule({
     for (const { source: one, target: other } of blockPairs) {
       if (other.kind !== 'front-matter' || !isUntranslated(one.prose.text, other.prose.text, languages)) continue
       yield {
-        message: message('rule.front-matter-untranslated.message', { key: other.label }),
+        message: message('rule.front-matter-untranslated.message', { field: other.label }),
         source: one.range,
         target: other.range,
         fixes: titleFix(other.label, target.path, target.title, source.title, other.range),
@@ -39,7 +39,13 @@ export const frontMatterUntranslated = defineRule({
 })
 
 /** The page's own heading is the translation of its title, if the heading was translated. */
-function titleFix(key: string, path: string, title: string, sourceTitle: string, range: { start: number; end: number }) {
+function titleFix(
+  key: string,
+  path: string,
+  title: string,
+  sourceTitle: string,
+  range: { start: number; end: number },
+) {
   if (key !== 'title' || title === '' || title === sourceTitle || /["\\\n:#]/.test(title)) return []
   const edits = [{ path, start: range.start, end: range.end, text: title }]
   return [{ title: message('rule.front-matter-untranslated.fix', { title }), safety: 'review' as const, edits }]

@@ -20,7 +20,12 @@ export const headingLevel = defineRule({
   todo: message('rule.heading-level.todo'),
   defaults: {},
   examples: [
-    { name: 'the same level', nl: '# Privacy\n\n## Bewaartermijn\n', en: '# Privacy\n\n## Retention period\n', reports: [] },
+    {
+      name: 'the same level',
+      nl: '# Privacy\n\n## Bewaartermijn\n',
+      en: '# Privacy\n\n## Retention period\n',
+      reports: [],
+    },
     {
       name: 'another level',
       nl: '# Privacy\n\n## Rechten\n\n### Inzage\n\nJe mag je gegevens inzien.\n',
@@ -42,7 +47,12 @@ export const headingLevel = defineRule({
       const place = { source: pair.source.range, target: pair.target.range }
       if (found === 0) yield { message: message('rule.heading-level.lost', { expected }), ...place }
       else if (expected === 0) yield { message: message('rule.heading-level.added', { found }), ...place }
-      else yield { message: message('rule.heading-level.message', { found, expected }), ...place, fixes: fixesFor(pair, target.path) }
+      else
+        yield {
+          message: message('rule.heading-level.message', { found, expected }),
+          ...place,
+          fixes: fixesFor(pair, target.path),
+        }
     }
   },
 })
@@ -53,6 +63,11 @@ function fixesFor({ source, target }: BlockPair, path: string): Fix[] {
   const markers = target.prose.runs[0] ? target.range.start + target.depth : 0
   const isHash = target.range.end > markers && (target.prose.runs[0]?.start ?? 0) > markers
   if (!isHash) return []
-  const edit = { path, start: target.range.start, end: target.range.start + target.depth, text: '#'.repeat(source.depth) }
+  const edit = {
+    path,
+    start: target.range.start,
+    end: target.range.start + target.depth,
+    text: '#'.repeat(source.depth),
+  }
   return [{ title: message('rule.heading-level.fix', { expected: source.depth }), safety: 'safe', edits: [edit] }]
 }

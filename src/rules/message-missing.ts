@@ -10,7 +10,13 @@ export const messageMissing = defineRule({
   todo: message('rule.message-missing.todo'),
   defaults: {},
   examples: [
-    { name: 'every title is there', catalog: { nl: { Beleid: 'Beleid' }, en: { Beleid: 'Policy' } }, nl: '', en: '', reports: [] },
+    {
+      name: 'every title is there',
+      catalog: { nl: { Beleid: 'Beleid' }, en: { Beleid: 'Policy' } },
+      nl: '',
+      en: '',
+      reports: [],
+    },
     {
       name: 'an empty title',
       catalog: { nl: { Beleid: 'Beleid', Contact: 'Contact' }, en: { Beleid: '', Contact: 'Contact' } },

@@ -81,7 +81,10 @@ const garbledIn = ({ prose }: Block, { path, text: whole }: Document): Garbled[]
 function reportOf({ text, repaired, range, fixes }: Garbled, side: 'source' | 'target', other: Range): Report {
   const places = side === 'source' ? { source: range, target: other } : { source: other, target: range }
   if (repaired === undefined)
-    return { message: message(side === 'source' ? 'rule.mojibake.lostInSource' : 'rule.mojibake.lost'), ...places }
+    return {
+      message: side === 'source' ? message('rule.mojibake.lostInSource') : message('rule.mojibake.lost'),
+      ...places,
+    }
   const values = { text, repaired }
   return {
     message: side === 'source' ? message('rule.mojibake.inSource', values) : message('rule.mojibake.message', values),

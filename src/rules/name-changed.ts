@@ -190,14 +190,23 @@ const isOpaque = ({ kind, text, url }: Inline): boolean => OPAQUE_KINDS.has(kind
  * How often a name or one of its other forms stands in a text. Endings (`YubiKeys`, `GitHub's`) and, but for names that
  * are ordinary words, capitals do not count; nor does how the words of a name are joined.
  */
-function occurrences({ name: { name, forms, isWord } }: WantedName, text: string): number {
-  const count = (form: string, exact: boolean): number => {
+function occurrences({ name }: WantedName, text: string): number {
+  return patternsOf(name).reduce((sum, pattern) => sum + (text.match(pattern)?.length ?? 0), 0)
+}
+
+const patterns = new WeakMap<KeptName, readonly RegExp[]>()
+
+/** Made once for each name: a listed name is looked for on every page. */
+function patternsOf(kept: KeptName): readonly RegExp[] {
+  const known = patterns.get(kept)
+  if (known) return known
+  const made = [kept.name, ...kept.forms].map((form, at) => {
     const parts = form.match(/[\p{L}\p{N}\p{M}]+/gu)?.map((part) => part.replace(/[^\p{L}\p{N}\p{M}]/gu, '')) ?? []
     const start = String.raw`(?<![\p{L}\p{N}])`
-    const pattern = new RegExp(start + parts.join(String.raw`[^\p{L}\p{N}\n]{0,3}`), exact ? 'gu' : 'giu')
-    return text.match(pattern)?.length ?? 0
-  }
-  return [name, ...forms].reduce((sum, form, at) => sum + count(form, isWord && at === 0), 0)
+    return new RegExp(start + parts.join(String.raw`[^\p{L}\p{N}\n]{0,3}`), kept.isWord && at === 0 ? 'gu' : 'giu')
+  })
+  patterns.set(kept, made)
+  return made
 }
 
 /** Whether the target page holds the name as often as the source page. */

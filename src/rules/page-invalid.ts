@@ -11,7 +11,12 @@ export const pageInvalid = defineRule({
   todo: message('rule.page-invalid.todo'),
   defaults: {},
   examples: [
-    { name: 'sound front matter', nl: '---\ntitle: Beleid\n---\n\n# Beleid\n', en: '---\ntitle: Policy\n---\n\n# Policy\n', reports: [] },
+    {
+      name: 'sound front matter',
+      nl: '---\ntitle: Beleid\n---\n\n# Beleid\n',
+      en: '---\ntitle: Policy\n---\n\n# Policy\n',
+      reports: [],
+    },
     {
       name: 'front matter that is no YAML',
       nl: '---\ntitle: Beleid\n---\n\n# Beleid\n',
@@ -26,8 +31,10 @@ export const pageInvalid = defineRule({
       yield* problemsOf(source, (document) => ({ sourceDocument: document, targetDocument: undefined }))
       yield* problemsOf(target, (document) => ({ sourceDocument: sources.get(source.path), targetDocument: document }))
     }
-    for (const { source } of missing) yield* problemsOf(source, (document) => ({ sourceDocument: document, targetDocument: undefined }))
-    for (const { target } of orphans) yield* problemsOf(target, (document) => ({ sourceDocument: undefined, targetDocument: document }))
+    for (const { source } of missing)
+      yield* problemsOf(source, (document) => ({ sourceDocument: document, targetDocument: undefined }))
+    for (const { target } of orphans)
+      yield* problemsOf(target, (document) => ({ sourceDocument: undefined, targetDocument: document }))
 
     function* problemsOf(
       document: Document,

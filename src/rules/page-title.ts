@@ -13,7 +13,7 @@ export const withoutNumber = (title: string): string => title.replace(NUMBER, ''
 const wordsOf = (title: string): string[] => wordsIn(withoutNumber(title)).map(({ text }) => foldWord(text))
 
 /** Equal but for number, capitals, punctuation and white space. */
-export const sameTitle = (one: string, other: string): boolean => {
+const sameTitle = (one: string, other: string): boolean => {
   const words = wordsOf(one)
   return words.length > 0 && words.join(' ') === wordsOf(other).join(' ')
 }

@@ -22,7 +22,9 @@ export const sourceResidue = defineRule({
       name: 'a piece of the sentence stayed Dutch',
       nl: 'Open de pagina in je eigen browser en log in.\n',
       en: 'Open the page in je eigen browser and log in.\n',
-      reports: ['en 1:15 ‹in je eigen browser› Part of this sentence is still in the source language: `in je eigen browser`'],
+      reports: [
+        'en 1:15 ‹in je eigen browser› Part of this sentence is still in the source language: `in je eigen browser`',
+      ],
     },
     {
       name: 'a name that stays Dutch',
@@ -36,7 +38,10 @@ export const sourceResidue = defineRule({
     const ignore = [...site.keepNames, ...options.ignore]
     for (const pair of blockPairs) {
       const { prose } = pair.target
-      const found = residueIn(prose.text, source.language, target.language, { ignore, sourceText: pair.source.prose.text })
+      const found = residueIn(prose.text, source.language, target.language, {
+        ignore,
+        sourceText: pair.source.prose.text,
+      })
       for (const { start, end } of found) {
         yield {
           message: message('rule.source-residue.message', { text: prose.text.slice(start, end).replace(/\s+/g, ' ') }),

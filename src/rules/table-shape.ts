@@ -30,8 +30,11 @@ export const tableShape = defineRule({
       // A column that is gone is gone from every row: say it once for the table.
       if (seen.has(target.group)) continue
       seen.add(target.group)
-      const values = { count: Number(target.label), expected: Number(source.label) }
-      yield { message: message('rule.table-shape.message', values), source: source.range, target: target.range }
+      yield {
+        message: message('rule.table-shape.message', { count: Number(target.label), expected: Number(source.label) }),
+        source: source.range,
+        target: target.range,
+      }
     }
   },
 })

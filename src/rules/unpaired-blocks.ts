@@ -41,8 +41,7 @@ export function gapsOf(pair: Pair, kind: 'missing' | 'extra'): Gap[] {
 }
 
 const sameKind = (one: Block | undefined, other: Block): boolean =>
-  one?.containers.join() === other.containers.join() &&
-  (one.kind === 'table-row') === (other.kind === 'table-row')
+  one?.containers.join() === other.containers.join() && (one.kind === 'table-row') === (other.kind === 'table-row')
 
 function hasContent({ kind, prose, value, inlines }: Block): boolean {
   if (kind === 'rule' || kind === 'opaque' || kind === 'front-matter' || kind === 'message' || kind === 'attribute')

@@ -10,7 +10,11 @@ export interface Languages {
   readonly names: readonly string[]
 }
 
-const flat = (text: string): string => text.replace(/[\s\uFFFC]+/g, ' ').trim().toLowerCase()
+const flat = (text: string): string =>
+  text
+    .replace(/[\s\uFFFC]+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 /**
  * Whether a target text is still in the source language as a whole. A text that was copied unchanged needs little
@@ -31,6 +35,7 @@ export function isUntranslated(sourceText: string, targetText: string, { source,
 
 /** More function words of the source language than of the target language. */
 function isMostly(words: readonly { readonly text: string }[], source: Language, target: Language): boolean {
-  const count = (one: Language, other: Language): number => words.filter(({ text }) => isTelling(text, one, other)).length
+  const count = (one: Language, other: Language): number =>
+    words.filter(({ text }) => isTelling(text, one, other)).length
   return count(source, target) > 2 * count(target, source)
 }

@@ -16,7 +16,12 @@ export const untranslated = defineRule({
   todo: message('rule.untranslated.todo'),
   defaults: {},
   examples: [
-    { name: 'translated', nl: 'Meld een storing bij de beheerder.\n', en: 'Report a fault to the administrator.\n', reports: [] },
+    {
+      name: 'translated',
+      nl: 'Meld een storing bij de beheerder.\n',
+      en: 'Report a fault to the administrator.\n',
+      reports: [],
+    },
     {
       name: 'the same in both languages',
       nl: '# Code of conduct\n\nOpen source software\n',

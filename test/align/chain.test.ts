@@ -13,14 +13,12 @@ function bestSum(table: readonly (readonly number[])[], source = 0, target = 0):
   return best
 }
 
-const tables = fc
-  .record({ sources: fc.nat({ max: 5 }), targets: fc.nat({ max: 5 }) })
-  .chain(({ sources, targets }) =>
-    fc.array(fc.array(fc.integer({ min: -3, max: 9 }), { minLength: targets, maxLength: targets }), {
-      minLength: sources,
-      maxLength: sources,
-    }),
-  )
+const tables = fc.record({ sources: fc.nat({ max: 5 }), targets: fc.nat({ max: 5 }) }).chain(({ sources, targets }) =>
+  fc.array(fc.array(fc.integer({ min: -3, max: 9 }), { minLength: targets, maxLength: targets }), {
+    minLength: sources,
+    maxLength: sources,
+  }),
+)
 
 describe('the best chain', () => {
   test('never crosses and has the highest sum there is', () => {

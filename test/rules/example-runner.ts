@@ -28,11 +28,11 @@ function catalogOf(path: string, messages: Readonly<Record<string, string>>, lan
 }
 
 /** The texts of both sides, as the line numbers in `reports` count them. */
-export const textsOf = ({ nl, en, catalog }: Pick<Example, 'nl' | 'en' | 'catalog'>): { nl: string; en: string } =>
+const textsOf = ({ nl, en, catalog }: Pick<Example, 'nl' | 'en' | 'catalog'>): { nl: string; en: string } =>
   catalog ? { nl: catalogText(catalog.nl), en: catalogText(catalog.en) } : { nl, en }
 
 /** The site of an example: `page.md` with `page.en.md`, and the other pages that the example names. */
-export function siteOf({ nl, en, pages = {}, catalog }: Pick<Example, 'nl' | 'en' | 'pages' | 'catalog'>): {
+function siteOf({ nl, en, pages = {}, catalog }: Pick<Example, 'nl' | 'en' | 'pages' | 'catalog'>): {
   view: SiteView
   documents: { source: Document | undefined; targets: ReadonlyMap<Language, Document> }[]
 } {
@@ -75,7 +75,11 @@ export function runExample(rule: Rule, example: Example): Finding[] {
 }
 
 /** `en 3:5 ‹text› message`: the form in which examples write what is reported. */
-export function describeFinding({ source, target, message }: Finding, example: Pick<Example, 'nl' | 'en' | 'catalog'>, translate: Translate): string {
+export function describeFinding(
+  { source, target, message }: Finding,
+  example: Pick<Example, 'nl' | 'en' | 'catalog'>,
+  translate: Translate,
+): string {
   const { nl, en } = textsOf(example)
   const describe = (side: string, text: string, { range, text: quoted }: Place): string => {
     const { line, column } = indexLines(text).at(range.start)

@@ -11,12 +11,17 @@ beforeAll(async () => {
 })
 
 const safeEdits = (findings: readonly Finding[]): TextEdit[] =>
-  findings.flatMap(({ fixes }) => fixes.find(({ safety }) => safety === 'safe')?.edits ?? []).filter(({ path }) => path === 'page.en.md')
+  findings
+    .flatMap(({ fixes }) => fixes.find(({ safety }) => safety === 'safe')?.edits ?? [])
+    .filter(({ path }) => path === 'page.en.md')
 
 function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edits
     .toSorted((one, other) => other.start - one.start)
-    .reduce((result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end), text)
+    .reduce(
+      (result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end),
+      text,
+    )
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
@@ -30,6 +35,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
   test('has a silent and a reporting example', () => {
     const reporting = rule.examples.map(({ reports }) => reports.length > 0)
-    expect({ silent: reporting.includes(false), reporting: reporting.includes(true) }).toEqual({ silent: true, reporting: true })
+    expect({ silent: reporting.includes(false), reporting: reporting.includes(true) }).toEqual({
+      silent: true,
+      reporting: true,
+    })
   })
 })

@@ -35,6 +35,6 @@ test.skipIf(isAbsent('nerds'))('a real MkDocs site', async () => {
 
 test.skipIf(isAbsent('commerce-pairs'))('150 pairs side by side in one folder, without a site generator', async () => {
   const site = await findSite(config, corpus('commerce-pairs'))
-  expect(site).toMatchObject({ root: '.', name: '', dialect: 'commonmark', description: { values: { where: './' } } })
+  expect(site).toMatchObject({ root: '.', name: '', dialect: undefined, description: { values: { where: './' } } })
   expect(site.pages.filter(({ targets }) => targets.get('en') !== undefined).length).toBe(150)
 })

@@ -181,7 +181,7 @@ describe('without a config', () => {
       'voorbeelden/klein/mkdocs.yml': mkdocs(suffixPlugin),
       'voorbeelden/klein/docs/b.md': '',
     })
-    expect(site).toMatchObject({ name: '', dialect: 'commonmark', root: 'docs' })
+    expect(site).toMatchObject({ name: '', dialect: undefined, root: 'docs' })
   })
 
   test('pages in three languages', async () => {
@@ -275,7 +275,7 @@ describe('with a config', () => {
   test('a site generator of another folder has no say', async () => {
     const files = { 'oud/mkdocs.yml': mkdocs(suffixPlugin), 'inhoud/nl/a.md': '', 'inhoud/en/a.md': '' }
     const site = await find(files, { content: [{ layout: 'folder', root: 'inhoud' }] })
-    expect(site).toMatchObject({ name: '', dialect: 'commonmark', catalogs: [] })
+    expect(site).toMatchObject({ name: '', dialect: undefined, catalogs: [] })
   })
 
   test('languages and dialect in the config win from the site generator', async () => {

@@ -83,9 +83,7 @@ function describeExample(rule: Rule, example: Example, translate: Translate): re
     `## ${translate(message('cli.rules.example', { name }))}`,
     ...versions,
     ...Object.entries(pages).flatMap(([path, text]) => [`\`${path}\`:`, fence('markdown', text)]),
-    ...(options
-      ? [translate(message('docs.rules.withOptions')), setting(rule.id, [rule.severity, options])]
-      : []),
+    ...(options ? [translate(message('docs.rules.withOptions')), setting(rule.id, [rule.severity, options])] : []),
     ...(reports.length > 0
       ? [translate(message('docs.rules.reported')), fence('text', reports.join('\n'))]
       : [translate(message('docs.rules.silent'))]),

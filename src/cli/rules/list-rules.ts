@@ -21,7 +21,10 @@ export function listRules(rules: readonly Rule[], { translate, width, color: col
     const lines = kind.rules.flatMap(({ id, severity, summary }) => {
       const [first = '', ...more] = wrap(translate(summary), Math.max(20, width - indent))
       const level = translate(levelName(severity)).padEnd(levelWidth)
-      return [`  ${color.cyan(id.padEnd(idWidth))}  ${level}  ${first}`, ...more.map((line) => ' '.repeat(indent) + line)]
+      return [
+        `  ${color.cyan(id.padEnd(idWidth))}  ${level}  ${first}`,
+        ...more.map((line) => ' '.repeat(indent) + line),
+      ]
     })
     return [color.bold(translate(kind.name)), ...lines]
   })

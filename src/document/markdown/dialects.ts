@@ -23,9 +23,3 @@ export const docusaurusSyntax = (): Syntax => ({
   micromark: [colonDirectiveSyntax(), templateSyntax()],
   mdast: [admonitionNodes(), opaqueLineNodes()],
 })
-
-/** Jekyll and Hugo: their template tags on lines of their own. */
-export const templatedSyntax = (): Syntax => ({
-  micromark: [templateSyntax()],
-  mdast: [opaqueLineNodes()],
-})

@@ -20,7 +20,12 @@ interface Syntax {
 // GFM without its bare links: they cost 40 % of the time, and `readText` finds them.
 const gfm: Syntax = {
   micromark: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable(), gfmTaskListItem()],
-  mdast: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()] as MdastExtension[],
+  mdast: [
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ] as MdastExtension[],
 }
 
 const join = (one: Syntax, other: Syntax): Syntax => ({
@@ -33,7 +38,10 @@ const syntaxes = new Map<Dialect, Syntax>([['commonmark', gfm]])
 /** Makes a dialect ready for `parseTree`. MDX brings a JavaScript parser along, which is loaded only for it. */
 export async function loadDialect(dialect: Dialect): Promise<void> {
   if (dialect !== 'mdx') return
-  const [{ mdxjs }, { mdxFromMarkdown }] = await Promise.all([import('micromark-extension-mdxjs'), import('mdast-util-mdx')])
+  const [{ mdxjs }, { mdxFromMarkdown }] = await Promise.all([
+    import('micromark-extension-mdxjs'),
+    import('mdast-util-mdx'),
+  ])
   syntaxes.set('mdx', join(join(gfm, docusaurusSyntax()), { micromark: [mdxjs()], mdast: mdxFromMarkdown() }))
 }
 
