@@ -1,0 +1,131 @@
+import path from 'node:path'
+import { loadConfig } from './config/load.js'
+import type { ResolvedConfig } from './config/types.js'
+import { guessDialect } from './document/dialect.js'
+import { loadDialect } from './document/markdown/tree.js'
+import { parseDocument } from './document/parse.js'
+import type { Dialect, Document, Language } from './document/types.js'
+import { UserError } from './errors.js'
+import { message, type Message } from './messages.js'
+import type { UnreadPage } from './report/types.js'
+import { rules } from './rules/index.js'
+import { findSite } from './site/find-site.js'
+import { readPages, type Reading } from './site/read-page.js'
+import type { PageFiles, Site } from './site/types.js'
+
+/** One page of the site in the languages in which it exists and could be read. */
+export interface PageDocuments {
+  readonly files: PageFiles
+  readonly source: Document | undefined
+  readonly targets: ReadonlyMap<Language, Document>
+}
+
+export interface LoadOptions {
+  /** Absolute. */
+  readonly cwd: string
+  /** As given by the user; undefined: look for one. */
+  readonly configFile: string | undefined
+  /** Files and folders, relative to `cwd`; empty: the whole site. */
+  readonly paths: readonly string[]
+}
+
+/** A site with all its pages read. */
+export interface LoadedSite {
+  readonly config: ResolvedConfig
+  /** The folder that paths in `site` start from. */
+  readonly root: string
+  readonly site: Site
+  /** The path of a file as the user sees it: from the working directory. */
+  readonly shown: (file: string) => string
+  readonly pages: readonly PageDocuments[]
+  /** Those that the user named; all, if none is named. */
+  readonly chosen: readonly PageDocuments[]
+  /** Among the chosen ones. */
+  readonly unread: readonly UnreadPage[]
+}
+
+/**
+ * Finds and reads a site.
+ * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
+ */
+export async function loadSite({ cwd, configFile, paths }: LoadOptions): Promise<LoadedSite> {
+  const { config, root } = await loadConfig({ cwd, file: configFile, rules })
+  const site = await findSite(config, root)
+  const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
+  const { pages, unread } = await readSite(site, config, root, shown)
+  const named = paths.map((given) => shown(path.relative(root, path.resolve(cwd, given))))
+  const chosen = choosePages(pages, named, shown)
+  const files = new Set(chosen.flatMap((page) => filesOf(page.files).map(shown)))
+  return { config, root, site, shown, pages, chosen, unread: unread.filter((page) => files.has(page.path)) }
+}
+
+async function readSite(
+  site: Site,
+  config: ResolvedConfig,
+  root: string,
+  shown: (file: string) => string,
+): Promise<{ pages: PageDocuments[]; unread: UnreadPage[] }> {
+  const files = site.pages.flatMap(filesOf)
+  const readings = await readPages(root, files)
+  if (files.some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
+  const unread: UnreadPage[] = []
+  const read = (file: string | undefined, language: Language, dialect: Dialect): Document | undefined => {
+    const reading = file === undefined ? undefined : readings.get(file)
+    if (file === undefined || reading === undefined) return undefined
+    if ('problem' in reading) {
+      unread.push({ path: shown(file), problem: withPath(reading.problem, shown(file)) })
+      return undefined
+    }
+    return parseDocument(reading.text, {
+      path: shown(file),
+      language,
+      dialect: file.endsWith('.mdx') ? 'mdx' : dialect,
+      slugs: site.slugs,
+      readableKeys: config.frontMatter.translate,
+    })
+  }
+  const pages = site.pages.map((page): PageDocuments => {
+    const dialect = site.dialect ?? guessDialect(textsOf(filesOf(page), readings))
+    const targets = [...page.targets].flatMap(([language, file]): [Language, Document][] => {
+      const document = read(file, language, dialect)
+      return document ? [[language, document]] : []
+    })
+    return { files: page, source: read(page.source, site.source, dialect), targets: new Map(targets) }
+  })
+  return { pages, unread }
+}
+
+/** What is wrong with a file names it as the user sees it: from the working directory, not from the config. */
+const withPath = ({ key, values }: Message, file: string): Message => ({
+  key,
+  values: 'path' in values ? { ...values, path: file } : values,
+})
+
+const textsOf = (files: readonly string[], readings: ReadonlyMap<string, Reading>): string[] =>
+  files.flatMap((file) => {
+    const reading = readings.get(file)
+    return reading && 'text' in reading ? [reading.text] : []
+  })
+
+/** The pages that the user named, by file or by folder; all of them if none is named. */
+function choosePages(
+  pages: readonly PageDocuments[],
+  paths: readonly string[],
+  shown: (file: string) => string,
+): readonly PageDocuments[] {
+  if (paths.length === 0) return pages
+  const named = (given: string): PageDocuments[] =>
+    pages.filter(({ files }) => filesOf(files).some((file) => isInside(given, shown(file))))
+  for (const given of paths)
+    if (named(given).length === 0)
+      throw new UserError(message('check.no-such-page', { path: given }), message('check.no-such-page-todo'))
+  const chosen = new Set(paths.flatMap(named))
+  return pages.filter((page) => chosen.has(page))
+}
+
+const filesOf = ({ source, targets }: PageFiles): string[] =>
+  [source, ...targets.values()].filter((file) => file !== undefined)
+
+/** Whether a file is the one at `given` or stands in that folder; an empty path is the working directory. */
+const isInside = (given: string, file: string): boolean =>
+  given === '' ? !file.startsWith('../') : file === given || file.startsWith(`${given}/`)
