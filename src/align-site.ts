@@ -1,52 +1,71 @@
 import { alignDocuments } from './align/align.js'
+import { alignPairs, type DocumentPair } from './align/align-pairs.js'
 import type { Pair } from './align/types.js'
 import { catalogDocument } from './document/catalog.js'
-import type { Language } from './document/types.js'
+import { alignWithHistory } from './drift/page-drift.js'
+import type { PageDrift, PageHistory } from './drift/types.js'
 import type { Lexicon } from './language/lexicon.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
 import type { SiteView } from './rules/types.js'
+import type { SiteHistory } from './site-history.js'
 import { mkdocsNavigation } from './site/mkdocs-navigation.js'
-import { readText } from './site/read-page.js'
-import type { Site } from './site/types.js'
+
+/** A site with its pages lined up, and by the path of the translation what became of its source since. */
+export interface AlignedSite extends SiteView {
+  readonly drift: ReadonlyMap<string, PageDrift>
+}
 
 /**
  * Lines up every pair among the chosen pages. A side that exists but could not be read is neither missing nor an
- * orphan.
+ * orphan. What the history knows of which block belongs to which goes before what the texts of today look like.
  */
 export async function alignSite(
   { site, chosen, shown }: LoadedSite,
   onProgress: (done: number, total: number) => void,
-): Promise<SiteView> {
-  const lexicons = await lexiconsOf(site)
+  history?: SiteHistory,
+): Promise<AlignedSite> {
   const pairs: Pair[] = []
   const missing: SiteView['missing'][number][] = []
   const orphans: SiteView['orphans'][number][] = []
-  for (const [index, { files, source, targets }] of chosen.entries()) {
-    for (const language of site.targets) {
-      const target = targets.get(language)
-      if (source && target) pairs.push(alignDocuments(source, target, lexicons.get(language)))
-      else if (source && files.targets.get(language) === undefined)
+  const drift = new Map<string, PageDrift>()
+  const total = chosen.length * site.targets.length
+  let done = 0
+  for (const language of site.targets) {
+    const both: DocumentPair[] = []
+    for (const { files, source, targets } of chosen) {
+      const [target, targetFile] = [targets.get(language), files.targets.get(language)]
+      if (source && target) {
+        const past = await history?.of(source, files.source ?? '', target, targetFile ?? '')
+        both.push({ source, target, ...(past && { align: alignerOf(past, drift) }) })
+      } else if (source && targetFile === undefined)
         missing.push({ source, language, expected: shown(files.expected.get(language) ?? '') })
       else if (target && files.source === undefined) orphans.push({ target, expected: shown(files.expectedSource) })
     }
-    onProgress(index + 1, chosen.length)
+    done += chosen.length - both.length
+    pairs.push(...alignPairs(both, await shippedLexicon(site.source, language), () => onProgress(++done, total)))
   }
-  return { pairs, missing, orphans }
+  return { pairs: pairs.sort(byPath), missing, orphans, drift }
 }
 
-async function lexiconsOf({ source, targets }: Site): Promise<ReadonlyMap<Language, Lexicon>> {
-  return new Map(
-    await Promise.all(targets.map(async (language) => [language, await shippedLexicon(source, language)] as const)),
-  )
-}
+/** Lines up a page with its history, and notes what became of it. */
+const alignerOf =
+  (history: PageHistory, drift: Map<string, PageDrift>) =>
+  (lexicon: Lexicon): Pair => {
+    const found = alignWithHistory(history, lexicon)
+    drift.set(history.target.path, found.drift)
+    return found.pair
+  }
+
+const byPath = (one: Pair, other: Pair): number =>
+  one.source.path < other.source.path ? -1 : one.source.path > other.source.path ? 1 : 0
 
 /** The titles in the navigation of the site, as pairs of messages. */
-export async function alignCatalogs({ site, root, shown }: LoadedSite): Promise<Pair[]> {
+export async function alignCatalogs({ site, shown, read }: LoadedSite): Promise<Pair[]> {
   const pairs: Pair[] = []
   for (const { kind, source: file } of site.catalogs) {
     if (kind !== 'mkdocs-navigation' || file === undefined) continue
-    const reading = await readText(root, file)
+    const reading = await read(file)
     if ('problem' in reading) continue
     for (const catalog of mkdocsNavigation(reading.text, file, site.source, site.targets))
       pairs.push(

@@ -132,7 +132,7 @@ function sectionFeatures(source: Profile, target: Profile): Features {
   const titleMeant = overlap(source.title.meant, target.title.meant)
   const bodyKept = overlap(source.body.kept, target.body.kept)
   const bodyMeant = overlap(source.body.meant, target.body.meant)
-  const hasBody = source.length + target.length > 0
+  const hasBody = source.length > 0 && target.length > 0
   const levels = Math.abs(source.section.depth - target.section.depth)
   return {
     titleKept: titleKept.shared,
@@ -141,6 +141,8 @@ function sectionFeatures(source: Profile, target: Profile): Features {
     titleKeptAgainst: titleKept.against,
     bodyKept: bodyKept.shared,
     bodyMeant: bodyMeant.shared,
+    keptContained: bodyKept.contained,
+    meantContained: bodyMeant.contained,
     keptAgainst: bodyKept.against,
     meantAgainst: bodyMeant.against,
     strangers: Math.min(1, titleMeant.against + titleKept.against) * Math.max(bodyMeant.against, bodyKept.against),

@@ -1,8 +1,9 @@
 import type { Block, Language, Segment } from '../document/types.js'
 import type { Lexicon } from '../language/lexicon.js'
-import { evidenceOf, overlap, weighEvidence, type Evidence } from './evidence.js'
-import { lengthsAlike } from './shape.js'
+import { bestPairs } from './chain.js'
+import { evidenceOf, overlap, weighEvidence, type Evidence, type Weighed, type WeighedEvidence } from './evidence.js'
 import { probability } from './model.js'
+import { lengthsAlike } from './shape.js'
 import type { SegmentLink } from './types.js'
 
 /** What is known of the languages of two blocks. */
@@ -11,22 +12,32 @@ export interface SentenceContext {
   readonly lexicon: Lexicon
 }
 
+/** So many sentences on either side that together make one answer. */
 interface Bead {
   readonly sources: number
   readonly targets: number
   readonly cost: number
 }
 
-/** How often each kind of bead occurs, as a cost in log odds; after Gale and Church (1993), table 5. */
+/** How rare each kind of bead is, as a cost in log odds; after Gale and Church (1993), table 5. */
 const beads: readonly Bead[] = [
   { sources: 1, targets: 1, cost: 0 },
-  { sources: 1, targets: 2, cost: 2.2 },
-  { sources: 2, targets: 1, cost: 2.2 },
-  { sources: 1, targets: 0, cost: 3 },
-  { sources: 0, targets: 1, cost: 3 },
+  { sources: 1, targets: 2, cost: 1.5 },
+  { sources: 2, targets: 1, cost: 1.5 },
+  { sources: 1, targets: 0, cost: 0.7 },
+  { sources: 0, targets: 1, cost: 0.7 },
 ]
 
-/** Pairs the sentences of two matched blocks by dynamic programming over beads. */
+/** What speaks for two stretches, in log odds. */
+const weights = { kept: 6, meant: 9, against: -1, lengths: 2, constant: -2 }
+
+/** From here on a sentence that was left over is a sentence that moved. */
+const leastOfMoved = 1
+
+/**
+ * Pairs the sentences of two matched blocks: by dynamic programming over beads, so that nothing crosses; then what was
+ * left over on both sides, where it clearly says the same elsewhere in the block.
+ */
 export function alignSentences(source: Block, target: Block, context: SentenceContext): SegmentLink[] {
   const { segments: sources } = source
   const { segments: targets } = target
@@ -34,10 +45,21 @@ export function alignSentences(source: Block, target: Block, context: SentenceCo
   if (sources.length <= 1 && targets.length <= 1) return [{ source: sources, target: targets, score: 1 }]
   // More sentences than this in one block are no prose.
   if (sources.length * targets.length > 40_000) return [{ source: sources, target: targets, score: 0.1 }]
-  const isTable = source.kind === 'table-row' && sources.length === targets.length
-  if (isTable)
+  if (source.kind === 'table-row' && sources.length === targets.length)
     return sources.map((segment, index) => ({ source: [segment], target: targets.slice(index, index + 1), score: 1 }))
   const likeness = likenessOf(source, target, context)
+  return withMoved(bestBeads(sources, targets, likeness), likeness)
+}
+
+/** Log odds that the source sentences `[s0, s1)` and the target sentences `[t0, t1)` say the same. */
+type Likeness = (s0: number, s1: number, t0: number, t1: number) => number
+
+/** An answer with its place: the first sentence of each side. */
+interface Placed extends SegmentLink {
+  readonly at: { readonly source: number; readonly target: number }
+}
+
+function bestBeads(sources: readonly Segment[], targets: readonly Segment[], likeness: Likeness): Placed[] {
   const width = targets.length + 1
   const costs = new Float64Array((sources.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const chosen = new Uint8Array(costs.length)
@@ -45,33 +67,48 @@ export function alignSentences(source: Block, target: Block, context: SentenceCo
   for (let s = 0; s <= sources.length; s++)
     for (let t = 0; t <= targets.length; t++)
       for (const [index, bead] of beads.entries()) {
-        if (s < bead.sources || t < bead.targets) continue
-        const before = costs[(s - bead.sources) * width + t - bead.targets] ?? Number.POSITIVE_INFINITY
-        const gain = bead.sources > 0 && bead.targets > 0 ? likeness(s - bead.sources, s, t - bead.targets, t) : 0
-        const cost = before + bead.cost - gain
-        if (cost < (costs[s * width + t] ?? 0)) {
-          costs[s * width + t] = cost
-          chosen[s * width + t] = index
-        }
+        const [s0, t0] = [s - bead.sources, t - bead.targets]
+        if (s0 < 0 || t0 < 0) continue
+        const gain = bead.sources > 0 && bead.targets > 0 ? likeness(s0, s, t0, t) : 0
+        const cost = (costs[s0 * width + t0] ?? 0) + bead.cost - gain
+        if (cost >= (costs[s * width + t] ?? 0)) continue
+        costs[s * width + t] = cost
+        chosen[s * width + t] = index
       }
-  const links: SegmentLink[] = []
+  const links: Placed[] = []
   for (let s = sources.length, t = targets.length; s > 0 || t > 0;) {
     const bead = beads[chosen[s * width + t] ?? 0] as Bead
     const [s0, t0] = [s - bead.sources, t - bead.targets]
     const score = bead.sources > 0 && bead.targets > 0 ? probability(likeness(s0, s, t0, t)) : 1
-    links.push({ source: sources.slice(s0, s), target: targets.slice(t0, t), score })
+    links.push({ source: sources.slice(s0, s), target: targets.slice(t0, t), score, at: { source: s0, target: t0 } })
     s = s0
     t = t0
   }
   return links.reverse()
 }
 
-/** Log odds that the source sentences `[s0, s1)` and the target sentences `[t0, t1)` say the same. */
-function likenessOf(
-  source: Block,
-  target: Block,
-  { languages, lexicon }: SentenceContext,
-): (s0: number, s1: number, t0: number, t1: number) => number {
+/** Joins an omission and an addition that say the same: the sentence stands elsewhere in the block. */
+function withMoved(links: readonly Placed[], likeness: Likeness): SegmentLink[] {
+  const omitted = links.filter(({ target }) => target.length === 0)
+  const added = links.filter(({ source }) => source.length === 0)
+  const odds = omitted.map(({ at: { source } }) =>
+    added.map(({ at: { target } }) => likeness(source, source + 1, target, target + 1) - leastOfMoved),
+  )
+  const pairs = bestPairs(odds)
+  const targetOf = new Map(pairs.map((pair) => [omitted[pair.source], added[pair.target]]))
+  const taken = new Set(targetOf.values())
+  return links
+    .filter((link) => !taken.has(link))
+    .map((link): SegmentLink => {
+      const moved = targetOf.get(link)
+      const score = moved
+        ? probability(likeness(link.at.source, link.at.source + 1, moved.at.target, moved.at.target + 1))
+        : link.score
+      return { source: link.source, target: moved?.target ?? link.target, score }
+    })
+}
+
+function likenessOf(source: Block, target: Block, { languages, lexicon }: SentenceContext): Likeness {
   const weighed = weighEvidence(
     [
       ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, lexicon)),
@@ -79,22 +116,37 @@ function likenessOf(
     ],
     lexicon,
   )
-  const shift = source.segments.length
+  const count = source.segments.length
   const length = (segments: readonly Segment[], from: number, to: number): number =>
     segments.slice(from, to).reduce((sum, { text }) => sum + text.length, 0)
   return (s0, s1, t0, t1) => {
-    let [kept, meant] = [0, 0]
-    for (let s = s0; s < s1; s++)
-      for (let t = t0; t < t1; t++) {
-        const [one, other] = [weighed[s], weighed[shift + t]]
-        if (!one || !other) continue
-        kept += overlap(one.kept, other.kept).shared
-        meant += overlap(one.meant, other.meant).shared
-      }
-    const alike = lengthsAlike(length(source.segments, s0, s1), length(target.segments, t0, t1))
-    const beads = Math.max(s1 - s0, t1 - t0)
-    return (3 * kept + 4 * meant) / beads + 1.5 * alike - 0.5
+    const [one, other] = [join(weighed.slice(s0, s1)), join(weighed.slice(count + t0, count + t1))]
+    const [kept, meant] = [overlap(one.kept, other.kept), overlap(one.meant, other.meant)]
+    return (
+      weights.constant +
+      weights.kept * kept.shared +
+      weights.meant * meant.shared +
+      weights.against * Math.max(kept.against, meant.against) +
+      weights.lengths * lengthsAlike(length(source.segments, s0, s1), length(target.segments, t0, t1))
+    )
   }
+}
+
+/** The evidence of neighbouring sentences together. */
+function join(parts: readonly WeighedEvidence[]): WeighedEvidence {
+  const [first] = parts
+  if (parts.length === 1 && first) return first
+  return { kept: joinWeighed(parts.map(({ kept }) => kept)), meant: joinWeighed(parts.map(({ meant }) => meant)) }
+}
+
+function joinWeighed(parts: readonly Weighed[]): Weighed {
+  const tokens = new Map<string, number>()
+  let amount = 0
+  for (const part of parts) {
+    for (const [token, weight] of part.tokens) tokens.set(token, (tokens.get(token) ?? 0) + weight)
+    amount += part.amount
+  }
+  return { tokens, amount }
 }
 
 function evidenceOfSegment(

@@ -12,8 +12,10 @@ import { alignSections, type SectionStep } from './align-sections.js'
 import { alignSentences } from './align-sentences.js'
 import { outOfOrder, type Step } from './chain.js'
 import { gatherEvidence, joinEvidence, weighEvidence, type PairEvidence, type WeighedEvidence } from './evidence.js'
+import { findMerged } from './merged-sections.js'
+import { freedomOf, knownSteps, nothingKnown, settleSections } from './known-links.js'
 import { knowledgeOf } from './model.js'
-import type { Link, Pair } from './types.js'
+import type { KnownLinks, Link, Pair } from './types.js'
 
 const noLexicon: Lexicon = new Map()
 
@@ -21,20 +23,27 @@ const noLexicon: Lexicon = new Map()
  * Lines up two documents: sections by their headings and content, blocks within sections, sentences within blocks.
  * Every pair gets an answer; what has no counterpart is missing or extra and shifts nothing else.
  */
-export function alignDocuments(source: Document, target: Document, lexicon: Lexicon = noLexicon): Pair {
+export function alignDocuments(
+  source: Document,
+  target: Document,
+  lexicon: Lexicon = noLexicon,
+  known: KnownLinks = nothingKnown,
+): Pair {
   const evidence = gatherEvidence(source, target, lexicon)
-  const sections = alignSections(source, target, evidence)
-  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections, evidence)]
+  const sections = settleSections(alignSections(source, target, evidence), source, target, known)
+  const steps = [...alignByLabel(source, target), ...alignInSections(source, target, sections, evidence, known)]
   const moved = movedBlocks(source, target, steps, sections)
   const links = steps
     .map((step) => ({ ...step, moved: moved.has(step) }))
     .sort((one, other) => one.source.range.start - other.source.range.start)
   const context = { languages: { source: source.language, target: target.language }, lexicon }
+  const blocks = linksOf(source.blocks, target.blocks, links)
+  const sectionLinks = linksOf(source.sections, target.sections, sections)
   return {
     source,
     target,
-    sections: linksOf(source.sections, target.sections, sections),
-    blocks: linksOf(source.blocks, target.blocks, links),
+    sections: findMerged(sectionLinks, blocks, source.sections, target.sections),
+    blocks,
     blockPairs: links.map((link) => ({
       source: link.source,
       target: link.target,
@@ -61,18 +70,26 @@ function alignInSections(
   target: Document,
   sections: readonly SectionStep[],
   gathered: PairEvidence,
+  known: KnownLinks,
 ): BlockStep[] {
   const evidence = weighBlocks([...source.blocks, ...target.blocks], gathered)
-  const steps = sections.flatMap(({ source: one, target: other, score }): BlockStep[] => [
-    ...(one.heading && other.heading ? [{ source: one.heading, target: other.heading, score }] : []),
-    ...alignBlocks(one.blocks, other.blocks, evidence),
+  const isFree = freedomOf(known)
+  const inSections = sections.flatMap(({ source: one, target: other, score }): BlockStep[] => [
+    ...(one.heading && other.heading && isFree(one.heading)
+      ? [{ source: one.heading, target: other.heading, score }]
+      : []),
+    ...alignBlocks(one.blocks.filter(isFree), other.blocks.filter(isFree), evidence),
   ])
+  const steps = [...knownSteps(source, known), ...inSections]
   const paired = new Map(
     steps.flatMap((step) => [[step.source, step.target] as const, [step.target, step.source] as const]),
   )
   const neighbours = new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)])
-  const found = [...steps, ...alignLeftovers(...leftoversOf(source, target, steps), evidence, paired, neighbours)]
-  return [...found, ...alignBetween(bodyOf(source), bodyOf(target), found, evidence)]
+  const [sources, targets] = leftoversOf(source, target, steps)
+  const elsewhere = alignLeftovers(sources.filter(isFree), targets.filter(isFree), evidence, paired, neighbours)
+  const found = [...steps, ...elsewhere]
+  const open = (document: Document): Block[] => bodyOf(document).filter((block) => !known.alone.has(block))
+  return [...found, ...alignBetween(open(source), open(target), found, evidence)]
 }
 
 /**

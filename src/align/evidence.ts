@@ -172,13 +172,21 @@ export function weighEvidence(evidence: readonly Evidence[], lexicon: Lexicon): 
   return kept.map((weighed, index) => ({ kept: weighed, meant: meant[index] as Weighed }))
 }
 
-/** How much two sides share, 0 to 1, and how much speaks against them: a lot to go by of which little is shared. */
+/**
+ * How much two sides share, each 0 to 1. `shared`: of both together. `contained`: of the smaller side, so that a text
+ * that took in another one still shares all. `against`: a lot to go by of which little is contained.
+ */
 export interface Overlap {
   readonly shared: number
+  readonly contained: number
   readonly against: number
 }
 
+/** One rare token in common is not yet a text in common. */
 const smoothing = 0.5
+
+/** Of a translation that is right, about this much is found on the other side. */
+const expected = 0.35
 
 export function overlap(source: Weighed, target: Weighed): Overlap {
   const [small, large] =
@@ -188,9 +196,11 @@ export function overlap(source: Weighed, target: Weighed): Overlap {
     const other = large.get(token)
     if (other !== undefined) common += Math.min(weight, other)
   }
-  // One rare token in common is not yet a text in common.
-  const mean = Math.sqrt(source.amount * target.amount) + smoothing
-  const shared = Math.min(1, common / mean)
-  const amount = Math.min(source.amount, target.amount)
-  return { shared, against: Math.max(0, 1 - shared / 0.3) * (amount / (amount + 3)) }
+  const least = Math.min(source.amount, target.amount)
+  const contained = Math.min(1, common / (least + smoothing))
+  return {
+    shared: Math.min(1, common / (Math.sqrt(source.amount * target.amount) + smoothing)),
+    contained,
+    against: Math.max(0, 1 - contained / expected) * (least / (least + 3)),
+  }
 }

@@ -10,6 +10,12 @@ export type Link<T> =
   | { readonly kind: 'missing'; readonly source: T; readonly at: number }
   | { readonly kind: 'extra'; readonly target: T; readonly at: number }
 
+/**
+ * Of sections there are two answers more. `merged`: the source's text now stands in the target section, which has a
+ * match of its own. `split`: the target's text comes out of the source section.
+ */
+export type SectionLink = Link<Section> | Match<Section, 'merged'> | Match<Section, 'split'>
+
 interface Match<T, Kind> {
   readonly kind: Kind
   readonly source: T
@@ -35,9 +41,17 @@ export interface BlockPair {
 export interface Pair {
   readonly source: Document
   readonly target: Document
-  readonly sections: readonly Link<Section>[]
+  readonly sections: readonly SectionLink[]
   /** Headings included. Sorted by place in the source, extras by place in the target in between. */
   readonly blocks: readonly Link<Block>[]
   /** The matched blocks with their sentences linked, in source order. */
   readonly blockPairs: readonly BlockPair[]
+}
+
+/** What is known of two documents beforehand, for example from their history. The aligner takes it over. */
+export interface KnownLinks {
+  /** From a source block to its target block. */
+  readonly pairs: ReadonlyMap<Block, Block>
+  /** Blocks of either side that have no counterpart. */
+  readonly alone: ReadonlySet<Block>
 }

@@ -1,7 +1,7 @@
 import type { Code, Definition, Html, List, ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { sentencesIn } from '../language/sentences.js'
-import { readHtml } from './html.js'
+import { passagesIn, readHtml } from './html.js'
 import { commentsIn } from './code-comments.js'
 import { InlineReader } from './inlines.js'
 import { ProseBuilder, segmentsOf } from './prose.js'
@@ -182,7 +182,8 @@ class BlockReader {
 
   private readHtml(node: Html, range: Range, scope: Scope): void {
     if (isMarker(node.value)) return this.add({ kind: 'opaque', range, value: node.value.trim() }, scope)
-    for (const piece of readHtml(this.source, range))
+    const pieces = [...passagesIn(this.source, range), ...readHtml(this.source, range)]
+    for (const piece of pieces.sort((one, other) => one.range.start - other.range.start))
       this.add(
         { ...piece, group: piece.kind === 'code' ? this.groups++ : -1 },
         { ...scope, containers: [...scope.containers, 'html'] },

@@ -27,6 +27,24 @@ export interface HtmlPiece {
   readonly value: string
 }
 
+/**
+ * The tags with which the passages of some HTML begin: first thing, or first thing after a blank line. They show how
+ * the HTML is built up where there is no text.
+ */
+export function passagesIn(
+  source: string,
+  range: Range,
+): (Pick<HtmlPiece, 'label' | 'range' | 'value'> & { kind: 'tag' })[] {
+  const html = source.slice(range.start, range.end)
+  return Array.from(html.matchAll(/(?<=^|\n[ \t]*\r?\n)[ \t]*(<\/?[A-Za-z][^<>]{0,500}>)/g)).flatMap((match) => {
+    const raw = match[1] ?? ''
+    const tag = readTag(raw)
+    if (!tag || tag.name === 'pre' || tag.attributes.some(({ name }) => readableAttributes.has(name))) return []
+    const start = range.start + match.index + match[0].length - raw.length
+    return [{ kind: 'tag' as const, label: tag.name, range: { start, end: start + raw.length }, value: raw }]
+  })
+}
+
 interface OpenElement {
   readonly tag: Tag
   readonly range: Range

@@ -76,6 +76,7 @@ export type BlockKind =
   | 'front-matter' // one readable value of the front matter
   | 'opaque' // a snippet include, a template tag, a comment or HTML without text: compared, not translated
   | 'rule' // ---
+  | 'tag' // an HTML tag that begins a passage of HTML: structure, nothing to read
   | 'message' // one entry of a message catalog
 
 /** The smallest unit that is aligned: what one would translate as one piece. */

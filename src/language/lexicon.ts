@@ -125,3 +125,14 @@ export function readLexicon(text: string): Lexicon {
   }
   return lexicon
 }
+
+/** One lexicon out of two; of a stem that both know, all renderings count. */
+export function joinLexicons(first: Lexicon, second: Lexicon): Lexicon {
+  const joined = new Map(second)
+  for (const [stem, own] of first) {
+    const both = new Map(second.get(stem))
+    for (const [target, probability] of own) both.set(target, Math.max(probability, both.get(target) ?? 0))
+    joined.set(stem, both)
+  }
+  return joined
+}

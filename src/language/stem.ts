@@ -6,7 +6,7 @@ import { foldWord, isFunctionWord, wordsIn } from './words.js'
  * The stem by which inflected forms of a word are found in the lexicon: light, so that few different words fall
  * together. The same function makes the lexicon and looks words up in it.
  */
-function stemOf(word: string, language: Language): string {
+export function stemOf(word: string, language: Language): string {
   const folded = foldWord(word, { diacritics: 'strip' })
   const stem = stemmers[baseLanguage(language)]
   return stem && folded.length > 3 ? stem(folded) : folded

@@ -1,5 +1,5 @@
 import { message } from '../messages.js'
-import { outermost, rangeWithSubsections, standsElsewhere } from './section-tree.js'
+import { outermost, rangeWithSubsections } from './section-tree.js'
 import { defineRule } from './types.js'
 
 export const sectionExtra = defineRule({
@@ -26,9 +26,8 @@ export const sectionExtra = defineRule({
       ],
     },
   ],
-  *check({ target, sections, blocks }) {
+  *check({ target, sections }) {
     for (const link of outermost(sections, 'extra', target.sections)) {
-      if (standsElsewhere(link.target, blocks)) continue
       yield {
         message: message('rule.section-extra.message', { title: link.target.title }),
         source: { start: link.at, end: link.at },

@@ -1,5 +1,5 @@
 import { message } from '../messages.js'
-import { outermost, rangeWithSubsections, standsElsewhere } from './section-tree.js'
+import { outermost, rangeWithSubsections } from './section-tree.js'
 import { defineRule } from './types.js'
 
 export const sectionMissing = defineRule({
@@ -24,9 +24,8 @@ export const sectionMissing = defineRule({
       reports: ['en 5:1 ‹› The section `Bezwaar` is missing here'],
     },
   ],
-  *check({ source, sections, blocks }) {
+  *check({ source, sections }) {
     for (const link of outermost(sections, 'missing', source.sections)) {
-      if (standsElsewhere(link.source, blocks)) continue
       yield {
         message: message('rule.section-missing.message', { title: link.source.title }),
         source: rangeWithSubsections(source, link.source, (section) =>

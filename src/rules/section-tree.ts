@@ -1,31 +1,18 @@
-import type { Link } from '../align/types.js'
-import type { Block, Document, Range, Section } from '../document/types.js'
+import type { SectionLink } from '../align/types.js'
+import type { Document, Range, Section } from '../document/types.js'
 
-type Of<Kind extends string> = Extract<Link<Section>, { kind: Kind }>
+type Of<Kind extends string> = Extract<SectionLink, { kind: Kind }>
 
 /** The section that a link speaks of: the target of an extra one, the source of all others. */
-const subject = (link: Link<Section>): Section => (link.kind === 'extra' ? link.target : link.source)
-
-/**
- * Whether a section without a counterpart only lost or gained its heading: more than half of its text stands elsewhere
- * on the other side.
- */
-export function standsElsewhere({ blocks: own }: Section, blocks: readonly Link<Block>[]): boolean {
-  const paired = new Set(
-    blocks.flatMap((link) => (link.kind === 'matched' || link.kind === 'moved' ? [link.source, link.target] : [])),
-  )
-  const length = (some: readonly Block[]): number =>
-    some.reduce((sum, { prose, value }) => sum + prose.text.length + value.length, 0)
-  return own.length > 0 && 2 * length(own.filter((block) => paired.has(block))) > length(own)
-}
+const subject = (link: SectionLink): Section => (link.kind === 'extra' ? link.target : link.source)
 
 /** The links of one kind whose parent section is not of that kind too, so that a whole branch is reported once. */
-export function outermost<Kind extends Link<Section>['kind']>(
-  links: readonly Link<Section>[],
+export function outermost<Kind extends SectionLink['kind']>(
+  links: readonly SectionLink[],
   kind: Kind,
   sections: readonly Section[],
 ): Of<Kind>[] {
-  const ofKind = links.filter((link): link is Of<Kind> & Link<Section> => link.kind === kind)
+  const ofKind = links.filter((link): link is Of<Kind> & SectionLink => link.kind === kind)
   const subjects = new Set(ofKind.map(subject))
   return ofKind.filter((link) => {
     const parent = sections[subject(link).parent]

@@ -1,6 +1,5 @@
 import type { Link, Pair } from '../align/types.js'
 import type { Block, Range, Section } from '../document/types.js'
-import { standsElsewhere } from './section-tree.js'
 
 /** Neighbouring blocks without a counterpart, all of which belong in one place on the other side. */
 export interface Gap {
@@ -16,9 +15,9 @@ const ownBlock = (link: Link<Block>): Block => (link.kind === 'extra' ? link.tar
  * matter and messages, and what is no text: rules, markers and lone symbols.
  */
 export function gapsOf(pair: Pair, kind: 'missing' | 'extra'): Gap[] {
-  const unpairedSections = pair.sections
-    .flatMap((link) => (link.kind !== kind ? [] : [link.kind === 'extra' ? link.target : link.source]))
-    .filter((section) => !standsElsewhere(section, pair.blocks))
+  const unpairedSections = pair.sections.flatMap((link) =>
+    link.kind !== kind ? [] : [link.kind === 'extra' ? link.target : link.source],
+  )
   const inSection = new Set(unpairedSections.flatMap((section: Section) => [section.heading, ...section.blocks]))
   const gaps: { blocks: Block[]; at: number }[] = []
   let open = false
@@ -43,9 +42,11 @@ export function gapsOf(pair: Pair, kind: 'missing' | 'extra'): Gap[] {
 const sameKind = (one: Block | undefined, other: Block): boolean =>
   one?.containers.join() === other.containers.join() && (one.kind === 'table-row') === (other.kind === 'table-row')
 
+/** Not for readers, or reported by rules of their own. */
+const silent: ReadonlySet<Block['kind']> = new Set(['rule', 'tag', 'opaque', 'front-matter', 'message', 'attribute'])
+
 function hasContent({ kind, prose, value, inlines }: Block): boolean {
-  if (kind === 'rule' || kind === 'opaque' || kind === 'front-matter' || kind === 'message' || kind === 'attribute')
-    return false
+  if (silent.has(kind)) return false
   return /[\p{L}\p{N}]{2}/u.test(prose.text) || value.trim() !== '' || inlines.some(({ url }) => url !== undefined)
 }
 

@@ -1,5 +1,5 @@
-import type { Link, Pair } from '../../src/align/types.js'
-import type { Range, Segment } from '../../src/document/types.js'
+import type { Link, Pair, SectionLink } from '../../src/align/types.js'
+import type { Range, Section, Segment } from '../../src/document/types.js'
 
 /** What a pair promises but does not keep; empty for any two documents. */
 export function faultsOf({ source, target, sections, blocks, blockPairs }: Pair): string[] {
@@ -14,8 +14,8 @@ export function faultsOf({ source, target, sections, blocks, blockPairs }: Pair)
   const isSame =
     matches.length === blockPairs.length && matches.every((link, index) => link.source === blockPairs[index]?.source)
   return [
-    ...coverFaults('section', sections, source.sections, target.sections),
-    ...orderFaults('section', sections, target.sections),
+    ...coverFaults('section', whole(sections), source.sections, target.sections),
+    ...orderFaults('section', plain(sections), target.sections),
     ...coverFaults('block', blocks, source.blocks, target.blocks),
     ...orderFaults('block', inOrder, target.blocks),
     ...(isSame ? [] : ['the block pairs are not the matched blocks']),
@@ -62,6 +62,21 @@ function coverFaults<T>(
     ...(scores.every(isScore) ? [] : [`a score of a ${what} is not between 0 and 1`]),
   ]
 }
+
+/** Every section once: a merged one counts as missing, a split one as extra. */
+const whole = (links: readonly SectionLink[]): Link<Section>[] =>
+  links.map((link): Link<Section> => {
+    if (link.kind === 'merged') return { kind: 'missing', source: link.source, at: 0 }
+    if (link.kind === 'split') return { kind: 'extra', target: link.target, at: 0 }
+    return link
+  })
+
+/** Those that have a place of their own. */
+const plain = (links: readonly SectionLink[]): Link<Section>[] =>
+  links.flatMap((link): Link<Section>[] => {
+    if (link.kind === 'merged' || link.kind === 'split') return []
+    return [link]
+  })
 
 /** Matches never cross, and what is missing or extra belongs between the matches around it. */
 function orderFaults<T extends { readonly range: Range }>(

@@ -1,0 +1,70 @@
+import type { Document, Language } from '../document/types.js'
+import { joinLexicons, learnLexicon, type Lexicon, type StemPair } from '../language/lexicon.js'
+import { functionStemsIn, stemsIn } from '../language/stem.js'
+import { alignDocuments } from './align.js'
+import type { Pair } from './types.js'
+
+export interface DocumentPair {
+  readonly source: Document
+  readonly target: Document
+  /** Lines them up with what else is known of them; absent: by their texts only. */
+  readonly align?: (lexicon: Lexicon) => Pair
+}
+
+const alignPair = ({ source, target, align }: DocumentPair, lexicon: Lexicon): Pair =>
+  align ? align(lexicon) : alignDocuments(source, target, lexicon)
+
+/** Fewer sentences teach nothing; of more than this a part is enough. */
+const lessons = { least: 40, most: 20_000 }
+
+/** A match below this is no example to learn from. */
+const sure = 0.7
+
+/**
+ * Lines up all pairs of a site in one language: first with the lexicon given, then, where not everything fell into
+ * place, once more with what the site's own sure matches teach of its words. `onProgress` hears of every pair done.
+ */
+export function alignPairs(
+  pairs: readonly DocumentPair[],
+  lexicon: Lexicon,
+  onProgress: () => void = () => undefined,
+): Pair[] {
+  const first = pairs.map((documents) => {
+    const pair = alignPair(documents, lexicon)
+    onProgress()
+    return pair
+  })
+  if (first.every(isSettled)) return first
+  const learned = lexiconOf(first)
+  if (learned.size === 0) return first
+  const joined = joinLexicons(learned, lexicon)
+  return first.map((pair, index) => (isSettled(pair) ? pair : alignPair(pairs[index] as DocumentPair, joined)))
+}
+
+/** Whether everything has a counterpart in its place, so that a second look would change nothing. */
+const isSettled = ({ sections, blocks }: Pair): boolean =>
+  sections.every(({ kind }) => kind === 'matched') && blocks.every(({ kind }) => kind === 'matched')
+
+/** What the matched sentences of a site teach. */
+function lexiconOf(pairs: readonly Pair[]): Lexicon {
+  const examples = pairs.flatMap((pair) => examplesIn(pair))
+  if (examples.length < lessons.least) return new Map()
+  const step = Math.ceil(examples.length / lessons.most)
+  return learnLexicon(examples.filter((_, index) => index % step === 0))
+}
+
+function examplesIn({ source, target, blockPairs, blocks }: Pair): StemPair[] {
+  const unsure = new Set(blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
+  const stems = (segments: readonly { readonly text: string }[], language: Language): string[] =>
+    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
+  return blockPairs.flatMap(({ source: block, segments }) =>
+    unsure.has(block)
+      ? []
+      : segments.flatMap((link): StemPair[] => {
+          const pair = { source: stems(link.source, source.language), target: stems(link.target, target.language) }
+          const fits =
+            pair.source.length > 0 && pair.target.length > 0 && pair.source.length <= 60 && pair.target.length <= 60
+          return fits ? [pair] : []
+        }),
+  )
+}
