@@ -11,7 +11,7 @@ const directions = {
   align: ['document', 'language'],
   edit: ['rules/types', 'document/types'],
   rules: ['align', 'document', 'glossary', 'language'],
-  report: ['rules/types', 'align/types', 'document/types'],
+  report: ['rules/types', 'align/types', 'document/types', 'edit/types'],
   config: ['document/types', 'rules/types'],
   site: ['document', 'config', 'rules/types'],
 }
@@ -44,7 +44,9 @@ const folders = Object.keys(directions)
 /** Imports from `folder` that its row of the table does not allow, as patterns on the import path. */
 function closedTo(folder) {
   const allowed = directions[folder]
-  const closed = [...folders, 'cli', 'check'].filter((other) => other !== folder && !allowed.includes(other))
+  const closed = [...folders, 'cli', 'check', 'load-site', 'align-site'].filter(
+    (other) => other !== folder && !allowed.includes(other),
+  )
   return closed.map((other) => ({
     regex: `^(\\.\\./)+${other}(/(?!${allowed.includes(`${other}/types`) ? 'types\\.js$' : '$'})|\\.js$)`,
     message: `src/${folder} knows nothing of src/${other}: see the table in eslint.config.js.`,
@@ -128,6 +130,10 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { console: 'readonly', URL: 'readonly', performance: 'readonly' } },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+  {
+    files: ['action/*.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', AbortSignal: 'readonly' } },
   },
   ...boundaries,
 )

@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   // `parse` is for the benchmark, `training` for the scripts that learn the aligner's weights and lexicon.
-  entry: { main: 'src/cli/main.ts', parse: 'src/document/parse.ts', training: 'src/align/training.ts' },
+  entry: { main: 'src/cli/main.ts', parse: 'src/document/parse.ts', training: 'src/training.ts' },
   outDir: 'dist',
   format: 'esm',
   platform: 'node',

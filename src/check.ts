@@ -1,29 +1,51 @@
-import { readFile } from 'node:fs/promises'
 import { alignCatalogs, alignSite } from './align-site.js'
-import type { CheckSiteOptions } from './cli/engine.js'
+import type { Pair } from './align/types.js'
+import type { CheckSiteOptions, InspectOptions } from './cli/engine.js'
 import type { Document } from './document/types.js'
-import { parseNames } from './glossary/names.js'
+import { leaveOutAccepted, type SiteTexts } from './drift/accepted.js'
+import type { LedgerEntry } from './drift/ledger.js'
+import type { PageDrift } from './drift/types.js'
 import { loadSite, type LoadedSite } from './load-site.js'
+import { localDay } from './local-day.js'
 import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
 import type { CheckResult, PageStatus } from './report/types.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
-import type { SiteFacts, SiteView } from './rules/types.js'
+import type { Finding, SiteFacts, SiteView } from './rules/types.js'
+import { driftOfSite, settledDrift } from './site-drift.js'
+import { openSiteHistory } from './site-history.js'
+import { readLedger, siteTexts } from './site-ledger.js'
+import { siteTerms } from './site-terms.js'
 import { siteFacts } from './site/facts.js'
 
+/** Everything that is to be known of a site, before it is decided what to show. */
+export interface Inspection {
+  readonly loaded: LoadedSite
+  readonly view: SiteView
+  /** Only where the whole site is looked at. */
+  readonly catalogs: readonly Pair[]
+  /** Those that people accepted included. */
+  readonly findings: readonly Finding[]
+  /** By the path of the translation. */
+  readonly drift: ReadonlyMap<string, PageDrift>
+  /** How many blocks are left out of `findings`, because people said that they are in step. */
+  readonly settled: number
+  readonly ledger: readonly LedgerEntry[]
+  readonly texts: SiteTexts
+  /** The day on which the ledger is read. */
+  readonly today: string
+}
+
 /**
- * Checks a site: finds its pages, reads and pairs them, lines them up and runs the rules.
- * @throws {UserError} if there is nothing to check or the configuration is wrong
+ * Checks a site: finds its pages, reads and pairs them, lines them up and runs the rules. What people accepted is left
+ * out.
+ * @throws {UserError} if there is nothing to check, or the configuration or the ledger is wrong
  */
 export async function checkSite(options: CheckSiteOptions): Promise<CheckResult> {
   const started = options.now()
-  const loaded = await loadSite(options)
-  const { site, config, chosen, unread } = loaded
-  const view = await alignSite(loaded, options.onProgress)
-  const catalogs = options.paths.length === 0 ? await alignCatalogs(loaded) : []
-  const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
-  const pairs = [...view.pairs, ...catalogs]
-  const findings = runRules(rules, { ...view, pairs }, await factsOf(loaded), config.rules)
+  const { loaded, view, catalogs, drift, settled, ledger, texts, today, ...all } = await inspectSite(options)
+  const { site, chosen, unread } = loaded
+  const { findings, accepted } = leaveOutAccepted(all.findings, ledger, texts, today)
 
   const documents = chosen.flatMap(({ source, targets }) => [...(source ? [source] : []), ...targets.values()])
   const catalogDocuments = catalogs.flatMap(({ source, target }) => [source, target])
@@ -31,8 +53,9 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
   return {
     version: options.version,
     site: { name: site.name, description: site.description, source: site.source, targets: site.targets },
-    pages: statusesOf(view, findings),
+    pages: statusesOf(view, findings, drift),
     findings,
+    accepted: accepted + settled,
     unread,
     words: {
       source: count(documents.filter(({ language }) => language === site.source)),
@@ -43,20 +66,54 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
   }
 }
 
+/**
+ * Does all of a check, up to what the rules find.
+ * @throws {UserError} if there is nothing to check, or the configuration or the ledger is wrong
+ */
+export async function inspectSite(options: InspectOptions): Promise<Inspection> {
+  const loaded = await loadSite(options)
+  const history = loaded.config.drift.from === 'git' ? await openSiteHistory(loaded) : undefined
+  const view = await alignSite(loaded, options.onProgress, history).finally(() => history?.close())
+  const catalogs = options.paths.length === 0 ? await alignCatalogs(loaded) : []
+  const today = options.today ?? localDay(new Date())
+  const ledger = await readLedger(loaded)
+  const texts = siteTexts(loaded, catalogs)
+  const known = driftOfSite(loaded, view, ledger, texts, today)
+  const drift = options.keepAccepted ? known : settledDrift(known, ledger, texts, today)
+  const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
+  const pairs = [...view.pairs, ...catalogs]
+  const facts = { ...(await factsOf(loaded)), drift }
+  const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules)
+  const reportsDrift = rules.some(({ id }) => id === 'source-changed')
+  const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
+  return { loaded, view, catalogs, findings, drift, settled, ledger, texts, today }
+}
+
+const countStale = (drift: Inspection['drift']): number =>
+  [...drift.values()].flatMap(({ blocks }) => blocks).filter(({ change }) => change === 'meaning').length
+
 /** What rules need to know of the rest of the site. */
-async function factsOf({ site, config, pages, shown }: LoadedSite): Promise<SiteFacts> {
-  const shipped = parseNames(await readFile(new URL('../glossary/names.yaml', import.meta.url), 'utf8'))
+async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {
+  const { site, config, pages, shown } = loaded
+  const terms = await siteTerms(loaded)
+  const names = [...terms.values()].flatMap((base) => base.names)
+  const knownNames = [...new Map(names.map((name) => [name.name, name])).values()]
   return siteFacts(pages, {
-    keepNames: [...shipped.map(({ name }) => name), ...config.keepNames],
-    knownNames: shipped,
+    keepNames: [...knownNames.map(({ name }) => name), ...config.keepNames],
+    knownNames,
+    terms,
     navigation: new Map([...site.navigation].map(([file, titles]) => [shown(file), titles])),
     root: shown(site.root) || '.',
   })
 }
 
-const statusesOf = ({ pairs, missing, orphans }: SiteView, findings: CheckResult['findings']): PageStatus[] =>
+const statusesOf = (
+  { pairs, missing, orphans }: SiteView,
+  findings: CheckResult['findings'],
+  drift: Inspection['drift'],
+): PageStatus[] =>
   [
-    ...pairs.map((pair) => statusOf(pair, findings)),
+    ...pairs.map((pair) => statusOf(pair, findings, drift.get(pair.target.path))),
     ...missing.map(({ source, language }) => statusOfSingle(source, undefined, language)),
     ...orphans.map(({ target }) => statusOfSingle(undefined, target, target.language)),
   ].sort((one, other) => ((one.source ?? one.target ?? '') < (other.source ?? other.target ?? '') ? -1 : 1))

@@ -3,14 +3,14 @@ import { loadConfig } from './config/load.js'
 import type { ResolvedConfig } from './config/types.js'
 import { guessDialect } from './document/dialect.js'
 import { loadDialect } from './document/markdown/tree.js'
-import { parseDocument } from './document/parse.js'
+import { parseDocument, type ParseOptions } from './document/parse.js'
 import type { Dialect, Document, Language } from './document/types.js'
 import { UserError } from './errors.js'
 import { message, type Message } from './messages.js'
 import type { UnreadPage } from './report/types.js'
 import { rules } from './rules/index.js'
 import { findSite } from './site/find-site.js'
-import { readPages, type Reading } from './site/read-page.js'
+import { readPages, readText, type Reading } from './site/read-page.js'
 import type { PageFiles, Site } from './site/types.js'
 
 /** One page of the site in the languages in which it exists and could be read. */
@@ -27,6 +27,8 @@ export interface LoadOptions {
   readonly configFile: string | undefined
   /** Files and folders, relative to `cwd`; empty: the whole site. */
   readonly paths: readonly string[]
+  /** What to take files for instead of what they hold, by path as the user sees it: to look ahead. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 /** A site with all its pages read. */
@@ -37,6 +39,10 @@ export interface LoadedSite {
   readonly site: Site
   /** The path of a file as the user sees it: from the working directory. */
   readonly shown: (file: string) => string
+  /** Reads another file of the site, relative to `root`. */
+  readonly read: (file: string) => Promise<Reading>
+  /** Reads an older text of one of the pages just as that page was read. */
+  readonly parseLike: (document: Document, text: string) => Document | undefined
   readonly pages: readonly PageDocuments[]
   /** Those that the user named; all, if none is named. */
   readonly chosen: readonly PageDocuments[]
@@ -48,27 +54,38 @@ export interface LoadedSite {
  * Finds and reads a site.
  * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
  */
-export async function loadSite({ cwd, configFile, paths }: LoadOptions): Promise<LoadedSite> {
+export async function loadSite({ cwd, configFile, paths, texts = new Map() }: LoadOptions): Promise<LoadedSite> {
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
   const site = await findSite(config, root)
   const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
-  const { pages, unread } = await readSite(site, config, root, shown)
+  const reread = (file: string): Reading | undefined => {
+    const text = texts.get(shown(file))
+    return text === undefined ? undefined : { text }
+  }
+  const onDisk = await readPages(root, site.pages.flatMap(filesOf))
+  const readings = new Map([...onDisk].map(([file, reading]) => [file, reread(file) ?? reading]))
+  const { pages, unread, options } = await parsePages(site, config, readings, shown)
   const named = paths.map((given) => shown(path.relative(root, path.resolve(cwd, given))))
   const chosen = choosePages(pages, named, shown)
   const files = new Set(chosen.flatMap((page) => filesOf(page.files).map(shown)))
-  return { config, root, site, shown, pages, chosen, unread: unread.filter((page) => files.has(page.path)) }
+  const read = async (file: string): Promise<Reading> => reread(file) ?? (await readText(root, file))
+  const parseLike = (document: Document, text: string): Document | undefined => {
+    const own = options.get(document)
+    return own && parseDocument(text, own)
+  }
+  const ofChosen = unread.filter((page) => files.has(page.path))
+  return { config, root, site, shown, read, parseLike, pages, chosen, unread: ofChosen }
 }
 
-async function readSite(
+async function parsePages(
   site: Site,
   config: ResolvedConfig,
-  root: string,
+  readings: ReadonlyMap<string, Reading>,
   shown: (file: string) => string,
-): Promise<{ pages: PageDocuments[]; unread: UnreadPage[] }> {
-  const files = site.pages.flatMap(filesOf)
-  const readings = await readPages(root, files)
-  if (files.some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
+): Promise<{ pages: PageDocuments[]; unread: UnreadPage[]; options: ReadonlyMap<Document, ParseOptions> }> {
+  if ([...readings.keys()].some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
   const unread: UnreadPage[] = []
+  const options = new Map<Document, ParseOptions>()
   const read = (file: string | undefined, language: Language, dialect: Dialect): Document | undefined => {
     const reading = file === undefined ? undefined : readings.get(file)
     if (file === undefined || reading === undefined) return undefined
@@ -76,13 +93,16 @@ async function readSite(
       unread.push({ path: shown(file), problem: withPath(reading.problem, shown(file)) })
       return undefined
     }
-    return parseDocument(reading.text, {
+    const own: ParseOptions = {
       path: shown(file),
       language,
       dialect: file.endsWith('.mdx') ? 'mdx' : dialect,
       slugs: site.slugs,
       readableKeys: config.frontMatter.translate,
-    })
+    }
+    const document = parseDocument(reading.text, own)
+    options.set(document, own)
+    return document
   }
   const pages = site.pages.map((page): PageDocuments => {
     const dialect = site.dialect ?? guessDialect(textsOf(filesOf(page), readings))
@@ -92,7 +112,7 @@ async function readSite(
     })
     return { files: page, source: read(page.source, site.source, dialect), targets: new Map(targets) }
   })
-  return { pages, unread }
+  return { pages, unread, options }
 }
 
 /** What is wrong with a file names it as the user sees it: from the working directory, not from the config. */

@@ -3,23 +3,30 @@ import { message } from '../messages.js'
 import type { Format } from '../report/index.js'
 import type { CheckResult } from '../report/types.js'
 import type { Severity } from '../rules/types.js'
+import { baselineOptions, withBaseline, type BaselineFlags } from './baseline-option.js'
 import { choiceOption } from './choice-option.js'
 import { examples } from './help.js'
 import { usesColor, widthOf } from './io.js'
 import type { Runs } from './program.js'
 import { startProgress } from './progress.js'
 import { findRule } from './find-rule.js'
+import { formats } from './formats.js'
+import { reportOption, type ReportFile } from './report-option.js'
+import { helpOf } from './rule-help.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { version } from './version.js'
 import { workingDirectory } from './working-directory.js'
+import { writeReport } from './write-report.js'
 
-const formats = ['pretty', 'json'] as const satisfies readonly Format[]
 const thresholds = ['error', 'warning', 'info', 'never'] as const
 
-interface CheckFlags extends GlobalFlags {
+interface CheckFlags extends GlobalFlags, BaselineFlags {
   readonly format: Format
   readonly failOn: (typeof thresholds)[number]
   readonly rule: readonly string[]
+  readonly report: readonly ReportFile<Format>[]
+  readonly since?: string
+  readonly pathPrefix?: string
 }
 
 export function addCheck(program: Command, shell: Shell, runs: Runs): void {
@@ -41,35 +48,72 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     .addOption(format.default('pretty'))
     .addOption(failOn.default('error'))
     .option(`--rule <${translate(message('cli.value.rule'))}>`, translate(message('cli.check.rule')), collect, [])
+    .addOption(reportOption(formats, translate))
+    .option(`--since <${translate(message('cli.value.ref'))}>`, translate(message('cli.check.since')))
+    .option(`--path-prefix <${translate(message('cli.value.folder'))}>`, translate(message('cli.check.pathPrefix')))
     .action(runs<CheckFlags>((paths, flags) => check(paths, flags, shell)))
+  for (const option of baselineOptions(translate)) command.addOption(option)
   examples(command, shell, [
     'tweeluik check',
     'tweeluik check docs/privacy.md --rule number-mismatch --rule link-target',
     'tweeluik check --format json --fail-on never > report.json',
+    'tweeluik check --since origin/main --report sarif=report.sarif --report markdown=summary.md',
   ])
 }
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value]
 
-async function check(paths: readonly string[], flags: CheckFlags, { io, translate, engine }: Shell): Promise<number> {
-  const cwd = await workingDirectory(io.cwd, flags.cwd)
-  const known = flags.rule.length > 0 ? await engine.rules() : []
-  const rules = flags.rule.map((id) => findRule(known, id).id)
-  const quiet = flags.quiet ?? false
+async function check(paths: readonly string[], flags: CheckFlags, shell: Shell): Promise<number> {
+  const cwd = await workingDirectory(shell.io.cwd, flags.cwd)
+  const result = await withBaseline(await runCheck(cwd, paths, flags, shell), cwd, paths, flags, shell)
+  await render(cwd, result, flags, shell)
+  return exitCode(result, flags.failOn)
+}
 
+async function runCheck(
+  cwd: string,
+  paths: readonly string[],
+  { rule, since, config: configFile, quiet = false }: CheckFlags,
+  { io, translate, engine }: Shell,
+): Promise<CheckResult> {
+  const known = rule.length > 0 ? await engine.rules() : []
+  const rules = rule.map((id) => findRule(known, id).id)
   const progress = startProgress(io, translate, quiet)
-  let result: CheckResult
+  const options = {
+    cwd,
+    configFile,
+    paths,
+    rules,
+    version,
+    now: io.now,
+    today: io.today(),
+    onProgress: progress.report,
+  }
   try {
-    const onProgress = progress.report
-    result = await engine.checkSite({ cwd, configFile: flags.config, paths, rules, version, now: io.now, onProgress })
+    return await (since === undefined ? engine.checkSite(options) : engine.checkSince({ ...options, ref: since }))
   } finally {
     progress.clear()
   }
+}
 
-  const { reporters } = await import('../report/index.js')
-  const color = usesColor(io.stdout, io.env, flags.color)
-  io.stdout.write(reporters[flags.format](result, { translate, width: widthOf(io.stdout, io.env), color, quiet }))
-  return exitCode(result, flags.failOn)
+/** To files first: who reads stdout may stop halfway. */
+async function render(
+  cwd: string,
+  found: CheckResult,
+  { format, report, pathPrefix = '', quiet = false, color }: CheckFlags,
+  { io, translate, engine }: Shell,
+): Promise<void> {
+  const [{ reporters }, { prefixPaths }] = await Promise.all([
+    import('../report/index.js'),
+    import('../report/prefix-paths.js'),
+  ])
+  const result = prefixPaths(found, pathPrefix)
+  const explains = [format, ...report.map((file) => file.format)].includes('sarif')
+  const rules = explains ? await helpOf(await engine.rules(), translate) : []
+  const options = { translate, rules, width: widthOf(io.stdout, io.env), quiet }
+  for (const { format, file } of report)
+    await writeReport(cwd, file, reporters[format](result, { ...options, color: false }))
+  io.stdout.write(reporters[format](result, { ...options, color: usesColor(io.stdout, io.env, color) }))
 }
 
 /** A page that could not be read is a fault of the input: a check that skipped it must not pass. */

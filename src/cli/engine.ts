@@ -1,8 +1,14 @@
-import type { CheckResult } from '../report/types.js'
+import type { Pair } from '../align/types.js'
+import type { LedgerEntry } from '../drift/ledger.js'
+import type { CheckResult, FixPlan } from '../report/types.js'
+import type { StatusResult } from '../report/status/types.js'
+import type { TermFormat } from '../glossary/formats.js'
+import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
+import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
 import type { Site } from '../site/types.js'
 
-export interface CheckSiteOptions {
+export interface InspectOptions {
   /** Absolute. */
   readonly cwd: string
   /** As given by the user; undefined: look for one. */
@@ -11,15 +17,131 @@ export interface CheckSiteOptions {
   readonly paths: readonly string[]
   /** Ids of the only rules to run; empty: all. */
   readonly rules: readonly string[]
+  /** What to take files for instead of what they hold, by path from `cwd`. */
+  readonly texts?: ReadonlyMap<string, string>
+  /** The day on which the ledger is read: `2026-03-31`. Left out: the day that it is. */
+  readonly today?: string
+  /** Whether to report what changed since a translation that people accepted as it is, too. */
+  readonly keepAccepted?: boolean
+  onProgress(done: number, total: number): void
+}
+
+export interface CheckSiteOptions extends InspectOptions {
   readonly version: string
   /** In milliseconds. */
   now(): number
+}
+
+export interface CheckSinceOptions extends CheckSiteOptions {
+  /** The branch, tag or commit to compare with. */
+  readonly ref: string
+}
+
+export interface AcceptOptions extends InspectOptions {
+  readonly reason: string | undefined
+  /** The last day on which it is accepted: `2026-03-31`. */
+  readonly until: string | undefined
+  readonly today: string
+}
+
+export interface PruneOptions extends Pick<InspectOptions, 'cwd' | 'configFile' | 'onProgress'> {
+  readonly today: string
+}
+
+export interface StatusOptions extends Omit<CheckSiteOptions, 'rules' | 'texts'> {
+  readonly today: string
+}
+
+/** What a ledger would become. */
+export interface LedgerChange {
+  /** Absolute. */
+  readonly path: string
+  /** Relative to the working directory. */
+  readonly shown: string
+  readonly text: string
+  /** How many entries it would have. */
+  readonly size: number
+  readonly recorded: readonly LedgerEntry[]
+  /** Entries of pages that were renamed, as they would be. */
+  readonly moved: readonly LedgerEntry[]
+  readonly removed: readonly LedgerEntry[]
+}
+
+export interface PlanFixesOptions extends Omit<CheckSiteOptions, 'texts'> {
+  /** Ids of the only rules whose findings to fix; empty: all. */
+  readonly rules: readonly string[]
+  /** Whether to take fixes that a person should look at, too. */
+  readonly review: boolean
+}
+
+export interface AlignSiteOptions {
+  /** Absolute. */
+  readonly cwd: string
+  readonly configFile: string | undefined
+  /** Files and folders, relative to `cwd`; empty: the whole site. */
+  readonly paths: readonly string[]
   onProgress(done: number, total: number): void
+}
+
+export interface AlignFilesOptions {
+  /** Absolute. */
+  readonly cwd: string
+  readonly configFile: string | undefined
+  /** Relative to `cwd`. */
+  readonly source: string
+  readonly target: string
+}
+
+export interface TermsOptions {
+  /** Absolute. */
+  readonly cwd: string
+  readonly configFile: string | undefined
+  /** The language of the translation; undefined: the first one of the configuration. */
+  readonly target?: string
+}
+
+export interface SuggestTermsOptions extends SuggestOptions {
+  /** Absolute. */
+  readonly cwd: string
+  readonly configFile: string | undefined
+  onProgress(done: number, total: number): void
+}
+
+/** The term bases of a project. */
+export interface TermsProject {
+  readonly source: string
+  readonly target: string
+  /** Those that the configuration names and the one where new entries go, by path from the working directory. */
+  readonly files: readonly { readonly path: string; readonly list: TermList }[]
+  readonly shipped: TermList
+  /** Absolute: where paths in the configuration start. */
+  readonly root: string
+  /** Where new entries go. */
+  readonly own: { readonly file: string; readonly path: string; readonly isConfigured: boolean }
 }
 
 /** What the commands set to work. Loaded when first needed, so that help and version do not wait for it. */
 export interface Engine {
   checkSite(options: CheckSiteOptions): Promise<CheckResult>
+  /** Reports only what is new. */
+  checkSince(options: CheckSinceOptions): Promise<CheckResult>
+  /** Touches no file. */
+  planFixes(options: PlanFixesOptions): Promise<FixPlan>
+  alignSite(options: AlignSiteOptions): Promise<readonly Pair[]>
+  statusOfSite(options: StatusOptions): Promise<StatusResult>
+  /** Touches no file. */
+  planAccept(options: AcceptOptions): Promise<LedgerChange>
+  /** Touches no file. */
+  planPrune(options: PruneOptions): Promise<LedgerChange>
+  /** @throws {UserError} if a file cannot be read */
+  alignFiles(options: AlignFilesOptions): Promise<Pair>
+  /** @throws {UserError} if the configuration or a term base is wrong */
+  openTerms(options: TermsOptions): Promise<TermsProject>
+  /** Reads a term base, relative to `cwd`. @throws {UserError} if it cannot be read or something in it is wrong */
+  readTermFile(cwd: string, file: string, format?: TermFormat): Promise<TermList>
+  /** Adds entries to the project's own term base. @throws {UserError} if it cannot be written */
+  saveEntries(project: TermsProject, entries: Pick<TermList, 'terms' | 'names'>): Promise<void>
+  suggestTerms(options: SuggestTermsOptions): Promise<readonly TermSuggestion[]>
   rules(): Promise<readonly Rule[]>
   /** What the site looks like without a configuration. @throws {UserError} if there is no site to be found */
   detectSite(cwd: string): Promise<Site>
@@ -27,6 +149,20 @@ export interface Engine {
 
 export const engine: Engine = {
   checkSite: async (options) => (await import('../check.js')).checkSite(options),
+  checkSince: async (options) => (await import('../check-since.js')).checkSince(options),
+  planFixes: async (options) => (await import('../fix.js')).planFixes(options),
+  alignSite: async (options) => {
+    const [{ loadSite }, { alignSite }] = await Promise.all([import('../load-site.js'), import('../align-site.js')])
+    return (await alignSite(await loadSite(options), options.onProgress)).pairs
+  },
+  alignFiles: async (options) => (await import('../align-files.js')).alignFiles(options),
+  statusOfSite: async (options) => (await import('../status.js')).statusOfSite(options),
+  planAccept: async (options) => (await import('../accept.js')).planAccept(options),
+  planPrune: async (options) => (await import('../accept.js')).planPrune(options),
+  openTerms: async (options) => (await import('../project-terms.js')).openTerms(options),
+  readTermFile: async (...file) => (await import('../project-terms.js')).readTermFile(...file),
+  saveEntries: async (...entries) => (await import('../project-terms.js')).saveEntries(...entries),
+  suggestTerms: async (options) => (await import('../project-terms.js')).suggestSiteTerms(options),
   rules: async () => (await import('../rules/index.js')).rules,
   detectSite: async (cwd) => (await import('./detect-site.js')).detectSite(cwd),
 }

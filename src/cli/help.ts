@@ -53,8 +53,14 @@ export function examples(command: Command, { translate }: Shell, lines: readonly
 function usageOf(command: Command, translate: Translate): string {
   if (command.parent === null) return `${command.name()} ${command.usage()}`
   const options = `[${translate(message('cli.value.options'))}]`
-  return [command.parent.name(), command.name(), options, ...operandsOf(command)].join(' ')
+  return [...namesOf(command), options, ...operandsOf(command)].join(' ')
 }
+
+/** `tweeluik`, `glossary`, `add` */
+const namesOf = (command: Command): string[] => [
+  ...(command.parent === null ? [] : namesOf(command.parent)),
+  command.name(),
+]
 
 const operandsOf = ({ registeredArguments }: Command): readonly string[] =>
   registeredArguments.map((argument) => {

@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Output
   /** Milliseconds since some fixed moment. */
   now(): number
+  /** The day that it is here: `2026-03-31`. */
+  today(): string
 }
 
 export interface Output {

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { isatty } from 'node:tty'
+import { localDay } from '../local-day.js'
 import type { Io, Output } from './io.js'
 
 /** The real terminal, environment and clock. */
@@ -9,6 +10,7 @@ export const processIo = (): Io => ({
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
+  today: () => localDay(new Date()),
 })
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {

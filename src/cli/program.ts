@@ -1,11 +1,17 @@
 import { Command } from 'commander'
 import { message } from '../messages.js'
+import { addAccept } from './accept.js'
+import { addAlign } from './align.js'
 import { addCheck } from './check.js'
 import { choiceOption } from './choice-option.js'
 import { configureHelp, examples } from './help.js'
+import { addFix } from './fix.js'
+import { addGlossary } from './glossary.js'
 import { addInit } from './init.js'
 import type { GlobalFlags, Shell } from './shell.js'
+import { addReport } from './report.js'
 import { addRules } from './rules.js'
+import { addStatus } from './status.js'
 import { uiLanguages } from './translator.js'
 import { asUserError } from './usage-error.js'
 
@@ -30,8 +36,14 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
     }
   const program = createProgram(shell)
   addCheck(program, shell, runs)
+  addAccept(program, shell, runs)
+  addAlign(program, shell, runs)
+  addFix(program, shell, runs)
+  addReport(program, shell, runs)
+  addGlossary(program, shell, runs)
   addInit(program, shell, runs)
   addRules(program, shell, runs)
+  addStatus(program, shell, runs)
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {

@@ -57,7 +57,12 @@ interface Likeness {
   readonly isSure: boolean
 }
 
-function likenessOf(name: string, candidate: string, window: readonly Found[], isOwn: (token: Found) => boolean): Likeness | undefined {
+function likenessOf(
+  name: string,
+  candidate: string,
+  window: readonly Found[],
+  isOwn: (token: Found) => boolean,
+): Likeness | undefined {
   const [parts, others] = [partsOf(name), partsOf(candidate)]
   const differing = parts.flatMap((part, at) => (part === others[at] ? [] : [at]))
   if (parts.length > 1 && parts.length === others.length && differing.length === 1) {

@@ -20,7 +20,10 @@ export function indexNames(names: Iterable<KeptName>): NameIndex {
     if (key !== undefined) index.set(key, [...(index.get(key) ?? []), name])
   }
   for (const [key, sharing] of index)
-    index.set(key, sharing.toSorted((one, other) => other.name.length - one.name.length))
+    index.set(
+      key,
+      sharing.toSorted((one, other) => other.name.length - one.name.length),
+    )
   return index
 }
 
@@ -48,6 +51,8 @@ export function namesIn(text: string, index: NameIndex): FoundName[] {
 
 /** Whether the capital of a name that is an ordinary word too may just be that of the sentence. */
 const opensSentence = (text: string, start: number, end: number, { isWord }: KeptName): boolean =>
-  isWord && !(start === 0 && end === text.length) && !/[\p{L}\p{N},;&]\s$/u.test(text.slice(Math.max(0, start - 3), start))
+  isWord &&
+  !(start === 0 && end === text.length) &&
+  !/[\p{L}\p{N},;&]\s$/u.test(text.slice(Math.max(0, start - 3), start))
 
 const firstRun = (text: string): string | undefined => new RegExp(RUN.source, 'u').exec(text)?.[0]

@@ -1,32 +1,52 @@
 import type { Pair } from '../align/types.js'
 import type { Block, Document, Language } from '../document/types.js'
-import type { PageStatus } from './types.js'
+import type { PageDrift } from '../drift/types.js'
 import type { Finding } from '../rules/types.js'
+import type { PageStatus } from './types.js'
 
 /** Rules that say that a whole block still has to be translated. */
 const untranslatedRules = new Set(['untranslated', 'front-matter-untranslated', 'attribute-untranslated'])
 
-const isProse = ({ prose }: Block): boolean => /\p{L}/u.test(prose.text)
+/** What became of a block of the source in the translation. */
+export type BlockState = 'in-sync' | 'stale' | 'missing' | 'untranslated'
+
+export const isProse = ({ prose }: Block): boolean => /\p{L}/u.test(prose.text)
+
+/** The state of every block of the source that has words, in source order. */
+export function blockStates(
+  { source, target, blocks }: Pair,
+  findings: readonly Finding[],
+  drift?: PageDrift,
+): ReadonlyMap<Block, BlockState> {
+  const untranslated = findings
+    .filter(({ rule, target: place }) => untranslatedRules.has(rule) && place?.path === target.path)
+    .map((finding) => finding.target?.range.start ?? -1)
+  const stale = new Set(drift?.blocks.filter(({ change }) => change === 'meaning').map((block) => block.target))
+  const counterparts = new Map(
+    blocks.flatMap((link) => (link.kind === 'matched' || link.kind === 'moved' ? [[link.source, link.target]] : [])),
+  )
+  const stateOf = (block: Block): BlockState => {
+    const counterpart = counterparts.get(block)
+    if (!counterpart) return 'missing'
+    const { start, end } = counterpart.range
+    if (untranslated.some((at) => at >= start && at <= end)) return 'untranslated'
+    return stale.has(counterpart) ? 'stale' : 'in-sync'
+  }
+  return new Map(source.blocks.filter(isProse).map((block) => [block, stateOf(block)]))
+}
 
 /** How far the translation of one page is: how many blocks with words there are, and what became of them. */
-export function statusOf({ source, target, sections, blocks }: Pair, findings: readonly Finding[]): PageStatus {
-  const own = findings.filter((finding) => finding.target?.path === target.path)
-  const untranslated = own
-    .filter(({ rule }) => untranslatedRules.has(rule))
-    .map((finding) => finding.target?.range.start ?? -1)
-  const prose = blocks.filter((link) => link.kind !== 'extra' && isProse(link.source))
-  const missing = prose.filter(({ kind }) => kind === 'missing').length
-  const left = prose.filter(
-    (link) =>
-      (link.kind === 'matched' || link.kind === 'moved') &&
-      untranslated.some((start) => start >= link.target.range.start && start <= link.target.range.end),
-  ).length
+export function statusOf(pair: Pair, findings: readonly Finding[], drift?: PageDrift): PageStatus {
+  const { source, target, sections } = pair
+  const states = [...blockStates(pair, findings, drift).values()]
+  const count = (wanted: BlockState): number => states.filter((state) => state === wanted).length
+  const [stale, missing, untranslated] = [count('stale'), count('missing'), count('untranslated')]
   return {
     source: source.path,
     target: target.path,
     language: target.language,
-    state: missing + left === 0 ? 'in-sync' : 'partial',
-    blocks: { total: prose.length, translated: prose.length - missing - left, stale: 0, missing },
+    state: missing + untranslated > 0 ? 'partial' : stale > 0 ? 'stale' : 'in-sync',
+    blocks: { total: states.length, translated: states.length - missing - untranslated, stale, missing },
     sections: {
       total: source.sections.filter(({ heading }) => heading).length,
       matched: sections.filter((link) => (link.kind === 'matched' || link.kind === 'moved') && link.source.heading)
@@ -52,8 +72,9 @@ export function statusOfSingle(
   }
 }
 
-export const wordCount = (document: Document): number =>
-  document.blocks.reduce(
-    (sum, { kind, prose }) => sum + (kind === 'code' ? 0 : (prose.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)),
-    0,
-  )
+export const wordCount = ({ blocks }: Document): number => blocks.reduce((sum, block) => sum + wordsIn(block), 0)
+
+/** Code is not counted: no one translates it. */
+export const wordsIn = ({ kind, prose }: Block): number => (kind === 'code' ? 0 : countWords(prose.text))
+
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

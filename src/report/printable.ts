@@ -19,3 +19,6 @@ function visible(character: string): string {
   if (code === 0x7f) return '␡'
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
+
+/** Printable, with all white space in a row as one space: for media in which a line break would start something new. */
+export const onOneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim())

@@ -127,6 +127,10 @@ function inlineReport(pair: Pair, fault: CodeFault): Report {
         fixes: [fix(fault.quoted ? 'safe' : 'review')],
       }
     case 'lost':
-      return { ...places, message: message('rule.code-changed.lost', { code: source.text.trim() }) }
+      return {
+        ...places,
+        message: message('rule.code-changed.lost', { code: source.text.trim() }),
+        fixes: fault.quoted ? [fix('review')] : [],
+      }
   }
 }

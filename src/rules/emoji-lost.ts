@@ -1,7 +1,8 @@
 import type { BlockPair } from '../align/types.js'
 import { rangeInDocument } from '../document/prose.js'
-import type { Block, Range } from '../document/types.js'
+import type { Block, Language, Range } from '../document/types.js'
 import { emojiIn } from '../language/emoji.js'
+import { isFunctionWord } from '../language/words.js'
 import { message } from '../messages.js'
 import { linkedSentence } from './linked-sentence.js'
 import { defineRule, type Fix } from './types.js'
@@ -33,19 +34,28 @@ export const emojiLost = defineRule({
       nl: 'De nieuwe buurtkaart is klaar! 🎈\n',
       en: 'The new neighbourhood map is ready! balloonfish\n',
       reports: ['en 1:37 ‹balloonfish› The symbol `🎈` of the source is missing here; there is `balloonfish` instead'],
+      fixed: 'The new neighbourhood map is ready! 🎈\n',
+    },
+    {
+      name: 'a party at the end was dropped',
+      nl: 'Dank je wel voor je hulp! 🎉\n',
+      en: 'Thank you for your help!\n',
+      reports: ['en 1:20 ‹help!› The symbol `🎉` of the source is missing here'],
+      fixed: 'Thank you for your help! 🎉\n',
     },
     {
       name: 'an icon at the start was dropped',
       nl: '- :material-calendar: Plan een gesprek met de wijkraad\n',
       en: '- Schedule a talk with the district council\n',
       reports: ['en 1:3 ‹Schedule› The symbol `:material-calendar:` of the source is missing here'],
+      fixed: '- :material-calendar: Schedule a talk with the district council\n',
     },
   ],
   *check({ target, blocks, blockPairs }) {
     for (const pair of blockPairs) {
       if (pair.source.kind === 'code' || pair.source.kind === 'opaque') continue
       for (const symbol of lostIn(pair)) {
-        const { from, to, replaces, fix } = spotOf(symbol, pair)
+        const { from, to, replaces, fix } = spotOf(symbol, pair, target.language)
         const range = rangeInDocument(pair.target.prose, from, to)
         const found = pair.target.prose.text.slice(from, to)
         const edits = [{ path: target.path, start: range.start, end: range.end, text: fix?.text ?? '' }]
@@ -130,7 +140,7 @@ interface Spot {
 }
 
 /** Where in the target the symbol should stand: what took its place, or the word next to it. */
-function spotOf(symbol: Symbol, pair: BlockPair): Spot {
+function spotOf(symbol: Symbol, pair: BlockPair, language: Language): Spot {
   const { source, target } = pair
   const { text } = target.prose
   if (isLone(source)) {
@@ -139,27 +149,25 @@ function spotOf(symbol: Symbol, pair: BlockPair): Spot {
     return { from: 0, to: text.length, replaces: true, ...(symbolsIn(source).length === 1 && { fix }) }
   }
   const { start, end } = linkedSentence(pair, symbol.at)
-  if (!/[\p{L}\p{N}]/u.test(source.prose.text.slice(symbol.end))) {
+  const [before, after] = [source.prose.text.slice(0, symbol.at), source.prose.text.slice(symbol.end)]
+  // Of several in a row we would not know the order.
+  const safety = symbolsIn(source).length === 1 ? 'safe' : 'review'
+  if (!/[\p{L}\p{N}]/u.test(after)) {
     // `… contribute! povidone`: no sentence starts small, and none is one or two words long.
-    const stray = /[.!?:…]\s+([\p{L}-]+(?:\s[\p{Ll}-]+)?)$/u.exec(text)
-    if (stray?.[1] !== undefined && /[.!?:…]\s*$/u.test(source.prose.text.slice(0, symbol.at)))
-      return {
-        from: text.length - stray[1].length,
-        to: text.length,
-        replaces: true,
-        fix: { text: symbol.text, safety: 'review' },
-      }
-    const word = Math.max(0, text.search(/\S+$/))
-    return {
-      from: word,
-      to: text.length,
-      replaces: false,
-      fix: { text: `${text.slice(word)} ${symbol.text}`, safety: 'review' },
+    const stray = /[.!?:…]\s+([\p{L}-]+(?:\s[\p{Ll}-]+)?)$/u.exec(text)?.[1]
+    if (stray !== undefined && /[.!?:…]\s*$/u.test(before)) {
+      const isPhrase = stray.split(/\s/).some((word) => isFunctionWord(word, language))
+      const fix = { text: symbol.text, safety: isPhrase ? 'review' : safety } as const
+      return { from: text.length - stray.length, to: text.length, replaces: true, fix }
     }
+    const word = Math.max(0, text.search(/\S+$/))
+    const gap = /\s*$/.exec(before)?.[0] ?? ''
+    return { from: word, to: text.length, replaces: false, fix: { text: text.slice(word) + gap + symbol.text, safety } }
   }
-  if (!/[\p{L}\p{N}]/u.test(source.prose.text.slice(0, symbol.at))) {
+  if (!/[\p{L}\p{N}]/u.test(before)) {
     const word = /^\S+/.exec(text)?.[0] ?? ''
-    return { from: 0, to: word.length, replaces: false, fix: { text: `${symbol.text} ${word}`, safety: 'review' } }
+    const gap = /^\s*/.exec(after)?.[0] ?? ''
+    return { from: 0, to: word.length, replaces: false, fix: { text: symbol.text + gap + word, safety } }
   }
   return { from: start, to: end, replaces: false }
 }

@@ -3,7 +3,7 @@ import { rangeInDocument } from '../document/prose.js'
 import type { Block, Document, Inline, Range } from '../document/types.js'
 import { message } from '../messages.js'
 import { linkedSentence } from './linked-sentence.js'
-import { defineRule, type Fix, type Report } from './types.js'
+import { defineRule, type Fix, type Report, type TextEdit } from './types.js'
 
 export const emphasisBroken = defineRule({
   id: 'emphasis-broken',
@@ -25,18 +25,21 @@ export const emphasisBroken = defineRule({
       nl: '- **Mag ik filmen?** Vraag eerst toestemming\n',
       en: '- **May I film? Ask permission first\n',
       reports: ['en 1:3 ‹**› The marker `**` is visible to readers, because the emphasis is not closed'],
+      fixed: '- **May I film?** Ask permission first\n',
     },
     {
       name: 'an asterisk too many',
       nl: '- **Mag ik filmen?** Vraag eerst toestemming\n',
       en: '- **May I film?*** Ask permission first\n',
       reports: ['en 1:18 ‹*› The marker `*` is visible to readers, because it is one too many'],
+      fixed: '- **May I film?** Ask permission first\n',
     },
     {
       name: 'spaces inside the markers',
       nl: 'Betaal **op tijd** aan de balie.\n',
       en: 'Pay ** on time ** at the desk.\n',
       reports: ['en 1:5 ‹** on time **› The marker `**` is visible to readers, because the emphasis is not closed'],
+      fixed: 'Pay **on time** at the desk.\n',
     },
     {
       name: 'a marker that the source shows too',
@@ -50,12 +53,28 @@ export const emphasisBroken = defineRule({
       en: 'Do not send original documents.\n',
       reports: ['en 1:1 ‹Do not send original documents.› The emphasis on `geen` in the source is lost here'],
     },
+    {
+      name: 'the emphasised words are still there',
+      nl: 'Vul het **BSN** in van je kind.\n',
+      en: 'Enter the BSN of your child.\n',
+      reports: ['en 1:11 ‹BSN› The emphasis on `BSN` in the source is lost here'],
+      fixed: 'Enter the **BSN** of your child.\n',
+    },
+    {
+      name: 'a line that was emphasised as a whole',
+      nl: '**Stuur geen kopie van je paspoort.**\n',
+      en: 'Do not send a copy of your passport.\n',
+      reports: [
+        'en 1:1 ‹Do not send a copy of your passport.› The emphasis on `Stuur geen kopie van je paspoort.` in the source is lost here',
+      ],
+      fixed: '**Do not send a copy of your passport.**\n',
+    },
   ],
-  *check({ target, blockPairs }) {
+  *check({ source, target, blockPairs }) {
     for (const pair of blockPairs) {
       if (pair.source.kind === 'code' || pair.source.kind === 'opaque') continue
       const visible = visibleMarkers(pair.target, target)
-      if (visible.length === 0) yield* lostEmphasis(pair)
+      if (visible.length === 0) yield* lostEmphasis(pair, source, target)
       else if (!/\*|__/.test(pair.source.prose.text)) yield* brokenEmphasis(visible, pair, target)
     }
   },
@@ -119,7 +138,7 @@ function* brokenEmphasis(
     ? [fixOf(path, title, { ...range, text: first.text + written.trim() + first.text })]
     : end === undefined
       ? []
-      : [fixOf(path, title, { start: end, end, text: first.text })]
+      : [fixOf(path, title, { start: end, end, text: first.text }, endsOnce(wanted) ? 'safe' : 'review')]
   yield {
     message: message('rule.emphasis-broken.message', values),
     source: wanted[0]?.range ?? source.range,
@@ -128,9 +147,14 @@ function* brokenEmphasis(
   }
 }
 
-const fixOf = (path: string, title: Fix['title'], edit: { start: number; end: number; text: string }): Fix => ({
+const fixOf = (
+  path: string,
+  title: Fix['title'],
+  edit: Omit<TextEdit, 'path'>,
+  safety: Fix['safety'] = 'safe',
+): Fix => ({
   title,
-  safety: 'review',
+  safety,
   edits: [{ path, ...edit }],
 })
 
@@ -142,11 +166,15 @@ function closingPlace({ at, text }: Marker, wanted: readonly Inline[], { prose }
   return place < 0 ? undefined : rangeInDocument(prose, place, place + 1).end
 }
 
+/** Whether the mark that the emphasis ends with does not occur earlier in it. */
+const endsOnce = ([wanted]: readonly Inline[]): boolean =>
+  wanted?.text.indexOf(wanted.text.at(-1) ?? '') === (wanted?.text.length ?? 0) - 1
+
 /**
  * Emphasis of the source in a sentence that has none in the target; reported once for a block. Two neighbours in bold
  * may well have become one.
  */
-function* lostEmphasis(pair: BlockPair): Generator<Report> {
+function* lostEmphasis(pair: BlockPair, source: Document, target: Document): Generator<Report> {
   const [wanted, found] = [separate(emphasisIn(pair.source)), separate(emphasisIn(pair.target))]
   if (found.length >= wanted.length || pair.target.prose.text === '') return
   const { prose } = pair.target
@@ -163,10 +191,28 @@ function* lostEmphasis(pair: BlockPair): Generator<Report> {
   const sentence = sentenceOf(lost)
   const same = prose.text.indexOf(lost.text)
   const place = same < 0 ? sentence : { start: same, end: same + lost.text.length }
+  const range = rangeInDocument(prose, place.start, place.end)
+  const isWhole = lost.text === pair.source.prose.text && place.end - place.start === prose.text.length
+  const isOnce = same >= 0 && !prose.text.includes(lost.text, same + 1)
+  const isPlain = target.text.slice(range.start, range.end) === prose.text.slice(place.start, place.end)
   yield {
     message: message('rule.emphasis-broken.lost', { text: lost.text }),
     source: lost.range,
-    target: rangeInDocument(prose, place.start, place.end),
+    target: range,
     severity: 'warning',
+    fixes: isPlain && (isWhole || isOnce) ? markAgain(lost, range, source, target) : [],
   }
+}
+
+/** The markers of the source around the same words, or around the whole of a line that was emphasised as a whole. */
+function markAgain(lost: Inline, { start, end }: Range, source: Document, { path, text }: Document): Fix[] {
+  const [opening, closing] = [
+    source.text.slice(lost.range.start, lost.content.start),
+    source.text.slice(lost.content.end, lost.range.end),
+  ]
+  const isWord = (character: string): boolean => /[\p{L}\p{N}_*]/u.test(character)
+  if (!/^(?:\*{1,2}|_{1,2})$/.test(opening) || opening !== closing) return []
+  if (isWord(text.charAt(start - 1)) || isWord(text.charAt(end))) return []
+  const edit = { start, end, text: opening + text.slice(start, end) + closing }
+  return [fixOf(path, message('rule.emphasis-broken.fix-lost', { text: lost.text }), edit)]
 }

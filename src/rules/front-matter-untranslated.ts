@@ -1,5 +1,7 @@
+import type { Block, Document } from '../document/types.js'
 import { message } from '../messages.js'
-import { defineRule } from './types.js'
+import { leadingNumber, withoutNumber } from './page-title.js'
+import { defineRule, type Fix } from './types.js'
 import { isUntranslated } from './untranslated-text.js'
 
 export const frontMatterUntranslated = defineRule({
@@ -22,6 +24,13 @@ export const frontMatterUntranslated = defineRule({
       nl: '---\ntitle: "4. Bewaar gegevens niet te lang"\n---\n\n# 4. Bewaar gegevens niet te lang\n',
       en: '---\ntitle: "4. Bewaar gegevens niet te lang"\n---\n\n# 4. Do not keep data too long\n',
       reports: ['en 2:9 ‹4. Bewaar gegevens niet te lang› `title` in the front matter is still in the source language'],
+      fixed: '---\ntitle: "4. Do not keep data too long"\n---\n\n# 4. Do not keep data too long\n',
+    },
+    {
+      name: 'a title that is not the heading',
+      nl: '---\ntitle: Privacy van inwoners\n---\n\n# Zo bewaar je gegevens van inwoners\n',
+      en: '---\ntitle: Privacy van inwoners\n---\n\n# How to keep data of residents\n',
+      reports: ['en 2:8 ‹Privacy van inwoners› `title` in the front matter is still in the source language'],
     },
   ],
   *check({ source, target, blockPairs }, { site }) {
@@ -32,21 +41,39 @@ export const frontMatterUntranslated = defineRule({
         message: message('rule.front-matter-untranslated.message', { field: other.label }),
         source: one.range,
         target: other.range,
-        fixes: titleFix(other.label, target.path, target.title, source.title, other.range),
+        fixes: other.label === 'title' ? titleFix(source, target, one, other) : [],
       }
     }
   },
 })
 
-/** The page's own heading is the translation of its title, if the heading was translated. */
-function titleFix(
-  key: string,
-  path: string,
-  title: string,
-  sourceTitle: string,
-  range: { start: number; end: number },
-) {
-  if (key !== 'title' || title === '' || title === sourceTitle || /["\\\n:#]/.test(title)) return []
-  const edits = [{ path, start: range.start, end: range.end, text: title }]
-  return [{ title: message('rule.front-matter-untranslated.fix', { title }), safety: 'review' as const, edits }]
+/**
+ * The page's own heading is the translation of its title, if the heading was translated; for sure where the source has
+ * the same text in both.
+ */
+function titleFix(source: Document, target: Document, { prose }: Block, { range }: Block): Fix[] {
+  const heading = target.sections.find(({ depth }) => depth === 1)?.title ?? ''
+  const sourceHeading = source.sections.find(({ depth }) => depth === 1)?.title ?? ''
+  if (heading === '' || sourceHeading === '' || heading === sourceHeading) return []
+  const isSame = withoutNumber(prose.text) === withoutNumber(sourceHeading)
+  const title = leadingNumber(prose.text) + withoutNumber(heading)
+  const text = inYaml(title, target.text.charAt(range.start - 1))
+  if (text === undefined) return []
+  return [
+    {
+      title: message('rule.front-matter-untranslated.fix', { title }),
+      safety: isSame ? 'safe' : 'review',
+      edits: [{ path: target.path, ...range, text }],
+    },
+  ]
+}
+
+/** A text as YAML writes it between these quotes, or without; undefined if it cannot stand there. */
+function inYaml(text: string, quote: string): string | undefined {
+  if (/[\uFFFC\n]/.test(text)) return undefined
+  if (quote === "'") return text.replaceAll("'", "''")
+  if (quote === '"') return text.replace(/["\\]/g, '\\$&')
+  return /^[\p{L}\p{N}]/u.test(text) && !/:(?:\s|$)|\s#/.test(text) && !/^[\d.,]+$/.test(text)
+    ? text
+    : JSON.stringify(text)
 }

@@ -1,5 +1,5 @@
 import type { BlockPair } from '../align/types.js'
-import type { Block } from '../document/types.js'
+import type { Block, Document } from '../document/types.js'
 import { message } from '../messages.js'
 import { defineRule, type Fix } from './types.js'
 
@@ -45,7 +45,8 @@ export const headingLevel = defineRule({
     for (const pair of changed) {
       const [expected, found] = [levelOf(pair.source), levelOf(pair.target)]
       const place = { source: pair.source.range, target: pair.target.range }
-      if (found === 0) yield { message: message('rule.heading-level.lost', { expected }), ...place }
+      if (found === 0)
+        yield { message: message('rule.heading-level.lost', { expected }), ...place, fixes: markAgain(pair, target) }
       else if (expected === 0) yield { message: message('rule.heading-level.added', { found }), ...place }
       else
         yield {
@@ -70,4 +71,13 @@ function fixesFor({ source, target }: BlockPair, path: string): Fix[] {
     text: '#'.repeat(source.depth),
   }
   return [{ title: message('rule.heading-level.fix', { expected: source.depth }), safety: 'safe', edits: [edit] }]
+}
+
+/** A paragraph of one line can be a heading again; whether it is one, a person decides: the rest of it may be lost. */
+function markAgain({ source, target }: BlockPair, { path, text }: Document): Fix[] {
+  const { start, end } = target.range
+  const isLine = target.kind === 'paragraph' && !text.slice(start, end).trimEnd().includes('\n')
+  if (source.kind !== 'heading' || !isLine) return []
+  const edit = { path, start, end: start, text: `${'#'.repeat(source.depth)} ` }
+  return [{ title: message('rule.heading-level.fix', { expected: source.depth }), safety: 'review', edits: [edit] }]
 }

@@ -1,3 +1,4 @@
+import { acronymMismatch } from './acronym-mismatch.js'
 import { anchorBroken } from './anchor-broken.js'
 import { attributeUntranslated } from './attribute-untranslated.js'
 import { blockExtra } from './block-extra.js'
@@ -5,8 +6,10 @@ import { blockMissing } from './block-missing.js'
 import { codeChanged } from './code-changed.js'
 import { emojiLost } from './emoji-lost.js'
 import { emphasisBroken } from './emphasis-broken.js'
+import { falseFriend } from './false-friend.js'
 import { frontMatterUntranslated } from './front-matter-untranslated.js'
 import { headingLevel } from './heading-level.js'
+import { homograph } from './homograph.js'
 import { linkHostText } from './link-host-text.js'
 import { linkTarget } from './link-target.js'
 import { linkTitle } from './link-title.js'
@@ -18,13 +21,20 @@ import { numberMismatch } from './number-mismatch.js'
 import { pageInvalid } from './page-invalid.js'
 import { pageMissing } from './page-missing.js'
 import { pageOrphan } from './page-orphan.js'
+import { pageStale } from './page-stale.js'
 import { placeholderMismatch } from './placeholder-mismatch.js'
 import { repeatedWord } from './repeated-word.js'
 import { sectionExtra } from './section-extra.js'
 import { sectionMissing } from './section-missing.js'
 import { sectionMoved } from './section-moved.js'
+import { sentenceMissing } from './sentence-missing.js'
+import { sourceChanged } from './source-changed.js'
 import { sourceResidue } from './source-residue.js'
 import { tableShape } from './table-shape.js'
+import { targetNewer } from './target-newer.js'
+import { termForbidden } from './term-forbidden.js'
+import { termInconsistent } from './term-inconsistent.js'
+import { termMissing } from './term-missing.js'
 import type { Rule } from './types.js'
 import { untranslated } from './untranslated.js'
 
@@ -40,12 +50,22 @@ export const rules: readonly Rule[] = [
   blockMissing,
   blockExtra,
   tableShape,
+  sourceChanged,
+  targetNewer,
+  pageStale,
+  sentenceMissing,
   untranslated,
   sourceResidue,
   frontMatterUntranslated,
   attributeUntranslated,
   messageMissing,
   nameChanged,
+  homograph,
+  termForbidden,
+  acronymMismatch,
+  falseFriend,
+  termMissing,
+  termInconsistent,
   numberMismatch,
   linkTarget,
   linkTitle,

@@ -11,7 +11,8 @@ export type CodeFault =
   | { readonly kind: 'changed'; readonly source: Inline; readonly target: Inline }
   /** It stands there as plain text, `quoted` with the quotes around it. */
   | { readonly kind: 'unmarked'; readonly source: Inline; readonly range: Range; readonly quoted: boolean }
-  | { readonly kind: 'lost'; readonly source: Inline; readonly range: Range }
+  /** `quoted`: the range is a quotation that holds it in another form. */
+  | { readonly kind: 'lost'; readonly source: Inline; readonly range: Range; readonly quoted: boolean }
 
 export const codesIn = ({ inlines }: Block): Inline[] => inlines.filter(({ kind }) => kind === 'code')
 
@@ -35,9 +36,9 @@ export function codeFaults(
       if (plain) return { kind: 'unmarked', source, ...plain }
       const at = extra.findIndex(({ range }) => holds(sentence, range))
       const [other] = at < 0 ? [] : extra.splice(at, 1)
-      return other
-        ? { kind: 'changed', source, target: other }
-        : { kind: 'lost', source, range: quoteWith(target, source, sentence) ?? sentence }
+      if (other) return { kind: 'changed', source, target: other }
+      const quote = quoteWith(target, source, sentence)
+      return { kind: 'lost', source, range: quote ?? sentence, quoted: quote !== undefined }
     })
 }
 

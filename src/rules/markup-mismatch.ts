@@ -68,12 +68,13 @@ export const markupMismatch = defineRule({
       nl: '- [ ] Vraag een pas aan\n- [x] Maak een foto\n',
       en: '- Apply for a pass\n- [x] Take a photo\n',
       reports: ['en 1:3 ‹Apply for a pass› The check box of the source is missing here'],
+      fixed: '- [ ] Apply for a pass\n- [x] Take a photo\n',
     },
   ],
   *check(pair) {
     yield* lostBlocks(pair)
     for (const blocks of pair.blockPairs) {
-      if (blocks.source.kind === 'opaque') yield* changedValue(blocks)
+      if (blocks.source.kind === 'opaque') yield* changedValue(blocks, pair.target)
       if (blocks.source.kind === 'opaque' || blocks.source.kind === 'code') continue
       yield* lostInlines(blocks)
       yield* changedContainer(blocks, pair)
@@ -114,14 +115,25 @@ const neutral = (value: string): string =>
 /** What has an address or a name that must be the same: an include, a template tag, the type of an alert. */
 const isFixed = (value: string): boolean => /^(?:;*--8<--|\{[%{]|[A-Z]+$|<!--)/.test(value)
 
-function* changedValue({ source, target }: BlockPair): Generator<Report> {
+function* changedValue({ source, target }: BlockPair, { path, text }: Document): Generator<Report> {
   if (!isFixed(source.value) || neutral(source.value) === neutral(target.value)) return
   yield {
     message: message('rule.markup-mismatch.changed', { text: shorten(target.value), expected: shorten(source.value) }),
     source: source.range,
     target: target.range,
+    fixes:
+      text.slice(target.range.start, target.range.end) === target.value
+        ? [replaceWith(source.value, target, path)]
+        : [],
   }
 }
+
+/** What was included may have a translation under another name, so a person decides. */
+const replaceWith = (value: string, { range }: Block, path: string): Fix => ({
+  title: message('rule.markup-mismatch.fix', { text: shorten(value) }),
+  safety: 'review',
+  edits: [{ path, ...range, text: value }],
+})
 
 function* lostInlines(blocks: BlockPair): Generator<Report> {
   const of = (block: Block, kind: Inline['kind']): Inline[] => block.inlines.filter((inline) => inline.kind === kind)
@@ -155,14 +167,27 @@ const fileOf = ({ url = '' }: Inline): string => neutral(/[^/\\?#]*(?=[?#]|$)/.e
 
 function* changedContainer({ source, target }: BlockPair, pair: Pair): Generator<Report> {
   const places = { source: textRange(source), target: textRange(target) }
-  const box = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/
-  const hasBox = (block: Block, { text }: Document): boolean => box.test(text.slice(block.range.start, block.range.end))
-  if (hasBox(source, pair.source) && source.kind === target.kind && !hasBox(target, pair.target))
-    yield { message: message('rule.markup-mismatch.task'), ...places }
+  const box = boxOf(source, pair.source)
+  if (box !== undefined && source.kind === target.kind && boxOf(target, pair.target) === undefined)
+    yield { message: message('rule.markup-mismatch.task'), ...places, fixes: boxFixes(box, target, pair.target) }
   const [one, other] = [source.containers.at(-1) ?? '', target.containers.at(-1) ?? '']
   const isList = (container: string): boolean => container === 'list' || container === 'ordered-list'
   if (one === 'quote' && isList(other)) yield { message: message('rule.markup-mismatch.list'), ...places }
   if (isList(one) && other === 'quote') yield { message: message('rule.markup-mismatch.quote'), ...places }
+}
+
+const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
+
+/** `[ ]` or `[x]` at the start of a list item. */
+const boxOf = ({ range }: Block, { text }: Document): string | undefined =>
+  /^\[[ xX]\]/.exec(text.slice(range.start, range.end).replace(MARKER, ''))?.[0]
+
+function boxFixes(box: string, { range }: Block, { path, text }: Document): Fix[] {
+  const marker = MARKER.exec(text.slice(range.start, range.end))?.[0]
+  if (marker === undefined) return []
+  const at = range.start + marker.length
+  const edits = [{ path, start: at, end: at, text: `${box} ` }]
+  return [{ title: message('rule.markup-mismatch.fix', { text: box }), safety: 'safe', edits }]
 }
 
 function* brokenPunctuation(blocks: BlockPair, { path, text: whole }: Document): Generator<Report> {

@@ -51,7 +51,25 @@ export function rewriteNumber(
   if (isAmbiguous(source.text, foreign)) return undefined
   const isRight = target.value === source.value && isWrittenWith(digits, own)
   if (isRight || !target.readings.includes(source.value) || !isWrittenWith(digits, foreign)) return undefined
+  return inNotation(target.text, digits, { foreign, own, to })
+}
+
+/** The number of the source as the target language writes it; undefined for dates and the like, where more differs. */
+export function translateNumber({ text, kind }: FoundNumber, from: Language, to: Language): string | undefined {
+  const digits = /\d[\d.,]*\d|\d/.exec(text)?.[0]
+  const [foreign, own] = [signsOf(from), signsOf(to)]
+  if (digits === undefined || !QUANTITIES.has(kind) || !/^[€$£]?\s*[\d.,]+\s*%?$/u.test(text)) return undefined
+  if (!isWrittenWith(digits, foreign) || isAmbiguous(text, foreign)) return undefined
+  return inNotation(text, digits, { foreign, own, to })
+}
+
+/** With the signs of the other language, and for English without a space between `€` and the amount. */
+function inNotation(
+  text: string,
+  digits: string,
+  { foreign, own, to }: { readonly foreign: Signs; readonly own: Signs; readonly to: Language },
+): string {
   const swapped = digits.replace(/[.,]/g, (sign) => (sign === foreign.decimal ? own.decimal : own.group))
-  const rewritten = target.text.replace(digits, swapped)
+  const rewritten = text.replace(digits, swapped)
   return to.startsWith('en') ? rewritten.replace(/([€$£])\s+/u, '$1') : rewritten
 }

@@ -4,8 +4,8 @@ import type { Block, Document, Language, Range } from '../document/types.js'
 import { compareNumbers, numbersIn, numberWordsIn, type FoundNumber } from '../language/numbers.js'
 import { message } from '../messages.js'
 import { counterpartOf } from './counterpart.js'
-import { rewriteNumber } from './number-format.js'
-import { defineRule, type Report } from './types.js'
+import { rewriteNumber, translateNumber } from './number-format.js'
+import { defineRule, type Fix, type Report } from './types.js'
 
 export const numberMismatch = defineRule({
   id: 'number-mismatch',
@@ -61,7 +61,7 @@ export const numberMismatch = defineRule({
   *check(pair, { options: { ignore } }) {
     const comparisons = pair.blockPairs.filter(hasProse).map((blocks) => compareBlocks(blocks, pair, ignore))
     for (const comparison of withoutMoved(comparisons, pair)) {
-      yield* mismatches(comparison)
+      yield* mismatches(comparison, pair)
       yield* formatFaults(comparison, pair)
     }
   },
@@ -143,7 +143,7 @@ function withoutMoved(comparisons: readonly Comparison[], pair: Pair): Compariso
   })
 }
 
-function* mismatches({ blocks, missing, extra }: Comparison): Iterable<Report> {
+function* mismatches({ blocks, missing, extra }: Comparison, pair: Pair): Iterable<Report> {
   const left = [...extra]
   for (const source of missing) {
     const place = counterpartOf(blocks, 'source', source.range)
@@ -154,6 +154,7 @@ function* mismatches({ blocks, missing, extra }: Comparison): Iterable<Report> {
           message: message('rule.number-mismatch.changed', { found: target.text, expected: source.text }),
           source: source.range,
           target: target.range,
+          fixes: replaceNumber(source, target, pair),
         }
       : {
           message: message('rule.number-mismatch.lost', { number: source.text }),
@@ -169,6 +170,15 @@ function* mismatches({ blocks, missing, extra }: Comparison): Iterable<Report> {
       source: counterpartOf(blocks, 'target', target.range),
       target: target.range,
     }
+}
+
+/** A person decides: the wrong one may be the source, or the other number may mean something else. */
+function replaceNumber(source: PlacedNumber, target: PlacedNumber, pair: Pair): Fix[] {
+  const number = translateNumber(source, pair.source.language, pair.target.language)
+  const isPlain = target.range.end - target.range.start === target.text.length
+  if (number === undefined || !isPlain || target.kind !== source.kind) return []
+  const edits = [{ path: pair.target.path, ...target.range, text: number }]
+  return [{ title: message('rule.number-mismatch.fix', { number }), safety: 'review', edits }]
 }
 
 /** `1,2 and 3` may be a list rather than one number and a half. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Document, Range } from '../document/types.js'
 import { silence } from './silence.js'
+import { withoutEchoes } from './without-echoes.js'
 import type { Finding, Level, Place, Report, Rule, Severity, SiteFacts, SiteView } from './types.js'
 
 /** What the configuration says of one rule: its level, if it is set, and its options over the rule's own. */
@@ -28,7 +29,8 @@ export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts
     const ofPair = active.flatMap(({ rule, level, context }) =>
       Array.from(rule.check?.(pair, context) ?? [], (report) => draft(rule, level, report, pair.source, pair.target)),
     )
-    findings.push(...silence(ofPair.filter((finding) => !isDisabled(finding, [pair.source, pair.target]))))
+    const enabled = ofPair.filter((finding) => !isDisabled(finding, [pair.source, pair.target]))
+    findings.push(...withoutEchoes(silence(enabled), pair, site))
   }
   for (const { rule, level, context } of active)
     for (const report of rule.checkSite?.(view, context) ?? []) {
@@ -86,12 +88,17 @@ const byPlace = (one: Draft, other: Draft): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
+/** Values of a message that change when history is rewritten, while the fault stays the same. */
+const fleeting = new Set(['commit', 'date', 'synced'])
+
 /** Made of rule, page and text; the same fault twice on a page is told apart by its order. */
 function withFingerprints(drafts: readonly Draft[]): Finding[] {
   const seen = new Map<string, number>()
   return drafts.map((finding) => {
     const texts = [finding.source, finding.target].map((place) => place?.text.replace(/\s+/g, ' ').trim() ?? '')
-    const values = Object.values(finding.message.values).join('\u0001')
+    const values = Object.entries(finding.message.values)
+      .flatMap(([name, value]) => (fleeting.has(name) ? [] : [value]))
+      .join('\u0001')
     const key = [finding.rule, finding.page, finding.target?.path, ...texts, values].join('\u0000')
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)

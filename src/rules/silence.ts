@@ -21,17 +21,24 @@ const groups: readonly (readonly string[])[] = [
     'front-matter-untranslated',
     'attribute-untranslated',
     'message-missing',
-    'sentence-missing',
   ],
+  ['source-changed'],
+  ['sentence-missing'],
   ['mojibake', 'code-changed', 'placeholder-mismatch', 'link-host-text'],
+  // `Vier` that became `Four` is no changed number.
+  ['homograph'],
   ['source-residue', 'emoji-lost', 'name-changed', 'number-mismatch'],
+  ['term-forbidden', 'acronym-mismatch'],
+  ['false-friend'],
   ['emphasis-broken', 'markup-mismatch', 'repeated-word'],
+  // Its place is a whole sentence, of which it says little.
+  ['term-missing'],
 ]
 
 const rankOf = new Map(groups.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
 
 /** Rules that speak of what is there anyway, whatever else is wrong with the place. */
-const never = new Set(['section-moved', 'heading-level', 'link-target', 'anchor-broken'])
+const never = new Set(['section-moved', 'heading-level', 'link-target', 'anchor-broken', 'source-changed'])
 
 /**
  * Leaves out the findings that lie inside the place of a larger fault. Of two of one group the larger counts, and of
@@ -50,8 +57,15 @@ export function silence<T extends Placed>(findings: readonly T[]): T[] {
 
 const rankOfRule = (rule: string): number => rankOf.get(rule) ?? groups.length
 
-const covers = (larger: Placed, smaller: Placed): boolean =>
-  lies(smaller.target?.range, larger.target?.range) || lies(smaller.source?.range, larger.source?.range)
+/** What is missing on one side has only a place there; then its text on the other side decides. */
+function covers(larger: Placed, smaller: Placed): boolean {
+  const sides = [
+    [smaller.target?.range, larger.target?.range],
+    [smaller.source?.range, larger.source?.range],
+  ] as const
+  const withText = sides.filter(([inner]) => inner && inner.start < inner.end)
+  return (withText.length > 0 ? withText : sides).some(([inner, outer]) => lies(inner, outer))
+}
 
 /** Whether most of a range lies inside another one that is not empty. */
 function lies(inner: Range | undefined, outer: Range | undefined): boolean {

@@ -1,6 +1,8 @@
 import type { Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
+import type { PageDrift } from '../drift/types.js'
 import type { KeptName } from '../glossary/names.js'
+import type { TermBase } from '../glossary/term-base.js'
 import type { Message } from '../messages.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -60,10 +62,14 @@ export interface Finding {
 export interface SiteFacts {
   /** The page in `language` that `url`, written in the page at `fromPath`, leads to; undefined outside the site. */
   resolve(url: string, fromPath: string): PageFacts | undefined
+  /** What became of the source of each page since it was translated, by path of the translation; if that is known. */
+  readonly drift?: ReadonlyMap<string, PageDrift>
   /** Names that must stay as they are, from the term base and the configuration. */
   readonly keepNames: readonly string[]
   /** What the term base says of some of these names: official English forms, and whether they are ordinary words too. */
   readonly knownNames?: readonly KeptName[]
+  /** The term base of each target language: the one that ships with those of the site over it. */
+  readonly terms?: ReadonlyMap<Language, TermBase>
 }
 
 /** One page of the site in all its languages. */
@@ -89,6 +95,8 @@ export interface Example {
   readonly options?: Readonly<Record<string, unknown>>
   /** Other pages of the example's site, by path: `beleid.md`, `beleid.en.md`. The example itself is `page.md`. */
   readonly pages?: Readonly<Record<string, string>>
+  /** What the page was before, version by version, the oldest first; a version that leaves out a side did not change it. */
+  readonly history?: readonly { readonly nl?: string; readonly en?: string }[]
   /** Instead of a page: the messages of a catalog in both languages, by key. */
   readonly catalog?: { readonly nl: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> }
   /**

@@ -1,5 +1,5 @@
 import type { BlockPair, SegmentLink } from '../align/types.js'
-import type { Range, Segment } from '../document/types.js'
+import type { Block, Range, Segment } from '../document/types.js'
 import { message } from '../messages.js'
 import { defineRule } from './types.js'
 import { isUntranslated, type Languages } from './untranslated-text.js'
@@ -35,6 +35,12 @@ export const untranslated = defineRule({
       reports: ['en 3:1 ‹Meld een storing bij de beheerder.› This text is still in the source language'],
     },
     {
+      name: 'nothing but a link',
+      nl: '- [Zo meld je een storing bij ons](melden.md)\n',
+      en: '- [Zo meld je een storing bij ons](melden.md)\n',
+      reports: ['en 1:4 ‹Zo meld je een storing bij ons› This text is still in the source language'],
+    },
+    {
       name: 'one sentence of a paragraph',
       nl: 'Wij antwoorden binnen een week. Duurt het langer, dan laten we je dat weten.\n',
       en: 'We answer within a week. Duurt het langer, dan laten we je dat weten.\n',
@@ -55,8 +61,8 @@ export const untranslated = defineRule({
         const severity = pair.target.kind === 'code' ? 'warning' : undefined
         yield {
           message: message('rule.untranslated.message'),
-          source: rangeOf(links.flatMap((link) => link.source)),
-          target: rangeOf(links.flatMap((link) => link.target)),
+          source: linkTextOr(rangeOf(links.flatMap((link) => link.source)), pair.source),
+          target: linkTextOr(rangeOf(links.flatMap((link) => link.target)), pair.target),
           severity,
         }
       }
@@ -83,3 +89,8 @@ const rangeOf = (segments: readonly Segment[]): Range => ({
   start: segments[0]?.range.start ?? 0,
   end: segments.at(-1)?.range.end ?? 0,
 })
+
+/** The text of the link, where there is nothing but a link: its address is not what has to be translated. */
+const linkTextOr = (range: Range, { inlines }: Block): Range =>
+  inlines.find((one) => one.kind === 'link' && one.range.start === range.start && one.range.end === range.end)
+    ?.content ?? range

@@ -14,6 +14,7 @@ export interface PageDocuments {
 export interface SiteFactsOptions {
   readonly keepNames: readonly string[]
   readonly knownNames?: SiteFacts['knownNames']
+  readonly terms?: SiteFacts['terms']
   /** Where links such as `/privacy/` start from, as in `Site`. */
   readonly root?: string
   /** What the menu calls a page, as in `Site`. */
@@ -28,7 +29,7 @@ const ADDRESS_KEYS = ['slug', 'permalink']
 
 /** Indexes the pages once; after that each link costs a few look-ups. */
 export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOptions): SiteFacts {
-  const { root = '.', navigation, keepNames, knownNames = [] } = options
+  const { root = '.', navigation, keepNames, knownNames = [], terms = new Map() } = options
   const byPath = new Map<string, { readonly facts: PageFacts; readonly source: string | undefined }>()
   const byAddress = new Map<string, PageFacts>()
   const languages = new Set<Language>()
@@ -54,6 +55,7 @@ export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOpt
   return {
     keepNames,
     knownNames,
+    terms,
     resolve(url, fromPath) {
       const path = localPath(url)
       if (path === undefined) return undefined

@@ -81,4 +81,6 @@ export const blockLinks = ({ blocks }: Pair): string[] => describe(blocks, nameO
 
 export const sectionLinks = ({ sections }: Pair): string[] =>
   // What was merged or split is told as a match: both sides are named.
-  describe(sections as readonly Link<Section>[], (section: Section) => (section.heading ? nameOf(section.heading) : 'intro'))
+  describe(sections as readonly Link<Section>[], (section: Section) =>
+    section.heading ? nameOf(section.heading) : 'intro',
+  )

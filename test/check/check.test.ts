@@ -24,7 +24,14 @@ async function check(cwd: string, ...argv: readonly string[]): Promise<Result> {
       written[name] += text
     },
   })
-  const io = { env: { LANG: 'en' }, cwd, stdout: output('stdout'), stderr: output('stderr'), now: () => 0 }
+  const io = {
+    env: { LANG: 'en' },
+    cwd,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    now: () => 0,
+    today: () => '2026-03-31',
+  }
   const code = await main(['check', '--format', 'json', ...argv], io)
   const { pages, findings, unread } = JSON.parse(written.stdout || '{"pages":[],"findings":[],"unread":[]}') as {
     pages: { source: string | null; target: string | null; state: string }[]

@@ -32,7 +32,7 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     },
   })
   const now = () => (time += tick)
-  const io = { env, cwd, stdout: output('stdout'), stderr: output('stderr'), now }
+  const io = { env, cwd, stdout: output('stdout'), stderr: output('stderr'), now, today: () => '2026-03-31' }
   const code = await main(argv, io, { ...fixedEngine, ...engine })
   return { code, ...written }
 }
@@ -60,6 +60,17 @@ const numberMismatch: Rule = defineRule({
 
 const fixedEngine: Engine = {
   checkSite: () => Promise.resolve(fixedResult),
+  checkSince: () => Promise.resolve({ ...fixedResult, since: { ref: 'main', known: 3, solved: 1 } }),
+  alignSite: () => Promise.reject(new Error('no site in this test')),
+  alignFiles: () => Promise.reject(new Error('no files in this test')),
+  statusOfSite: () => Promise.reject(new Error('no status in this test')),
+  planAccept: () => Promise.reject(new Error('no ledger in this test')),
+  planPrune: () => Promise.reject(new Error('no ledger in this test')),
+  planFixes: () => Promise.reject(new Error('nothing to fix in this test')),
+  openTerms: () => Promise.reject(new Error('no terms in this test')),
+  readTermFile: () => Promise.reject(new Error('no terms in this test')),
+  saveEntries: () => Promise.reject(new Error('no terms in this test')),
+  suggestTerms: () => Promise.reject(new Error('no terms in this test')),
   rules: () => Promise.resolve([linkTitle, numberMismatch]),
   detectSite: () => Promise.reject(new Error('no site in this test')),
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import type { CheckSiteOptions } from '../../src/cli/engine.js'
+import { formats } from '../../src/cli/formats.js'
 import { UserError } from '../../src/errors.js'
 import { message } from '../../src/messages.js'
 import type { Site } from '../../src/site/types.js'
@@ -15,7 +16,7 @@ test.each([[['--version']], [['-V']], [['check', '--version']]])('%j gives the v
 })
 
 const helpScreens = (['nl', 'en'] as const).flatMap((ui) =>
-  ['', 'check', 'rules', 'init'].map((command) => ({ ui, command })),
+  ['', 'accept', 'check', 'fix', 'rules', 'init', 'report', 'status'].map((command) => ({ ui, command })),
 )
 test.each(helpScreens)('help of "$command" in $ui', async ({ ui, command }) => {
   const run = await runCli([...(command === '' ? [] : [command]), '--help', '--ui', ui])
@@ -31,7 +32,22 @@ test.each([
   { argv: ['chek'], says: 'De opdracht chek bestaat niet.\nBedoel je check?' },
   { argv: ['check', '--formt', 'json'], says: 'De optie --formt bestaat niet.\nBedoel je --format?' },
   { argv: ['check', '--zzz'], says: 'De optie --zzz bestaat niet.\nMet --help zie je wat er kan.' },
-  { argv: ['check', '--format', 'jsn'], says: '"jsn" kan niet bij --format. Kies uit: pretty, json.\nBedoel je json?' },
+  {
+    argv: ['check', '--format', 'jsn'],
+    says: `"jsn" kan niet bij --format. Kies uit: ${formats.join(', ')}.\nBedoel je json?`,
+  },
+  {
+    argv: ['check', '--report', 'serif=uit.sarif'],
+    says: `"serif" kan niet bij --report. Kies uit: ${formats.join(', ')}.\nBedoel je sarif?`,
+  },
+  {
+    argv: ['check', '--report', 'sarif'],
+    says: '"sarif" is niet genoeg voor --report.\nGeef een vorm en een bestand, bijvoorbeeld --report sarif=verslag.sarif',
+  },
+  {
+    argv: ['report'],
+    says: 'Het argument bestanden ontbreekt.\nMet --help zie je wat er kan.',
+  },
   {
     argv: ['check', '--fail-on', 'alles'],
     says: '"alles" kan niet bij --fail-on. Kies uit: error, warning, info, never.',

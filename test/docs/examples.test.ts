@@ -14,6 +14,7 @@ async function reportedIn(site: string): Promise<Record<string, string[]>> {
     rules: [],
     version: '0.0.0',
     now: () => 0,
+    today: '2026-03-31',
     onProgress: () => undefined,
   })
   return byPage(findings.map(({ rule, source, target }) => ({ rule, page: (target ?? source)?.path ?? '' })))

@@ -21,7 +21,9 @@ const named = ({ kind, label }: Pick<Block, 'kind' | 'label'>): string => (label
 
 /** `paragraph ‹Meld je aan.›`: each block with its kind, label and prose, or its literal value where it has none. */
 export const outline = ({ blocks }: Document): string[] =>
-  blocks.filter(({ kind }) => kind !== 'tag').map((block) => `${named(block)} ‹${show(block.prose.text || block.value)}›`)
+  blocks
+    .filter(({ kind }) => kind !== 'tag')
+    .map((block) => `${named(block)} ‹${show(block.prose.text || block.value)}›`)
 
 /** `link ‹beleid› beleid.md`: each inline with its content as it stands in the page, and its address. */
 export const inlinesOf = ({ text, blocks }: Document): string[] => {

@@ -8,13 +8,38 @@ const find = (name: string, text: string, original: string): { text: string; isS
 
 describe('findChangedName', () => {
   test.each([
-    ['NL Design System', 'Build with EN Design System today', 'Bouw met NL Design System', { text: 'EN Design System', isSure: true }],
-    ['Open Catalogus', 'Search the Open Catalogue', 'Zoek in de Open Catalogus', { text: 'Open Catalogue', isSure: false }],
-    ['code.rivierstad.nl', 'See code.rivierstad.en.', 'Zie code.rivierstad.nl.', { text: 'code.rivierstad.en', isSure: true }],
+    [
+      'NL Design System',
+      'Build with EN Design System today',
+      'Bouw met NL Design System',
+      { text: 'EN Design System', isSure: true },
+    ],
+    [
+      'Open Catalogus',
+      'Search the Open Catalogue',
+      'Zoek in de Open Catalogus',
+      { text: 'Open Catalogue', isSure: false },
+    ],
+    [
+      'code.rivierstad.nl',
+      'See code.rivierstad.en.',
+      'Zie code.rivierstad.nl.',
+      { text: 'code.rivierstad.en', isSure: true },
+    ],
     ['Buurtwerken', 'Ask the Buurt Workers', 'Vraag Buurtwerken', { text: 'Buurt Workers', isSure: false }],
-    ['Digikoppeling', 'Digi coupler is a standard', 'Digikoppeling is een standaard', { text: 'Digi coupler', isSure: false }],
-    ['PKIoverheid', 'A PKI Government Certificate', 'Een PKIoverheid Certificaat', { text: 'PKI Government', isSure: false }],
-    ["Wijkplein", "Read Wijkpleins's plan", 'Lees het plan van Wijkplein', { text: 'Wijkpleins', isSure: true }],
+    [
+      'Digikoppeling',
+      'Digi coupler is a standard',
+      'Digikoppeling is een standaard',
+      { text: 'Digi coupler', isSure: false },
+    ],
+    [
+      'PKIoverheid',
+      'A PKI Government Certificate',
+      'Een PKIoverheid Certificaat',
+      { text: 'PKI Government', isSure: false },
+    ],
+    ['Wijkplein', "Read Wijkpleins's plan", 'Lees het plan van Wijkplein', { text: 'Wijkpleins', isSure: true }],
   ])('%s in %j', (name, text, original, expected) => {
     expect(find(name, text, original)).toEqual(expected)
   })

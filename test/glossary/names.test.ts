@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseNames, toNames, type KeptName } from '../../src/glossary/names.js'
+import { toNames, type KeptName } from '../../src/glossary/names.js'
+import { readYaml } from '../../src/glossary/yaml.js'
+
+const parseNames = (groups: string): KeptName[] => [...readYaml(`names:\n${groups.replace(/^/gm, '  ')}`).names]
 
 const plain = (name: string): KeptName => ({ name, forms: [], isWord: false, note: '' })
 
-describe('parseNames', () => {
+describe('the names of a term base', () => {
   test.each<[string, string, KeptName[]]>([
     ['names alone', 'diensten: [DigiD, Wikixl]\n', [plain('DigiD'), plain('Wikixl')]],
     [
@@ -15,15 +18,26 @@ describe('parseNames', () => {
         { name: 'Fryslân', forms: ['Friesland'], isWord: false, note: '' },
       ],
     ],
-    ['several forms', 'a: [{ name: BRP, form: [PRD, Personal Records] }]', [{ ...plain('BRP'), forms: ['PRD', 'Personal Records'] }]],
-    ['a name in two groups', 'a: [{ name: Kampen, when: capitalised }]\nb: [Kampen]', [{ ...plain('Kampen'), isWord: true }]],
+    [
+      'several forms',
+      'a: [{ name: BRP, form: [PRD, Personal Records] }]',
+      [{ ...plain('BRP'), forms: ['PRD', 'Personal Records'] }],
+    ],
+    [
+      'a name in two groups',
+      'a: [{ name: Kampen, when: capitalised }]\nb: [Kampen]',
+      [{ ...plain('Kampen'), isWord: true }],
+    ],
   ])('%s', (_, yaml, names) => {
     expect(parseNames(yaml)).toEqual(names)
   })
 
-  test.each(['- DigiD\n', 'a: [{ naam: DigiD }]', "a: ['']", 'a: [{ name: DigiD, when: always }]'])('refuses %j', (yaml) => {
-    expect(() => parseNames(yaml)).toThrow()
-  })
+  test.each(['a: DigiD', 'a: [{ naam: DigiD }]', "a: ['']", 'a: [{ name: DigiD, when: always }]'])(
+    'refuses %j',
+    (yaml) => {
+      expect(() => parseNames(yaml)).toThrow()
+    },
+  )
 })
 
 test('toNames leaves out what is no entry', () => {
@@ -33,8 +47,8 @@ test('toNames leaves out what is no entry', () => {
   ])
 })
 
-describe('the shipped list', () => {
-  const names = parseNames(readFileSync(new URL('../../glossary/names.yaml', import.meta.url), 'utf8'))
+describe('the shipped names', () => {
+  const { names } = readYaml(readFileSync(new URL('../../glossary/nl-en.yaml', import.meta.url), 'utf8'))
 
   test('holds a few hundred names, each with a letter and no space at its ends', () => {
     expect(names.length).toBeGreaterThan(300)

@@ -32,3 +32,10 @@ test('quiet says nothing when nothing is wrong', async () => {
   const text = pretty(cleanResult, { translate: await createTranslator('en'), width: 80, color: false, quiet: true })
   expect(text).toBe('')
 })
+
+test('what was compared with an earlier state says with which', async () => {
+  const result = { ...cleanResult, since: { ref: 'hoofd\u001B[2J', known: 4, solved: 1 } }
+  const text = pretty(result, { translate: await createTranslator('nl'), width: 80, color: false, quiet: false })
+  const last = text.trimEnd().split('\n').at(-1)
+  expect(last).toBe('Vergeleken met `hoofd␛[2J`: 0 nieuwe meldingen, 1 opgelost, 4 die er al waren')
+})

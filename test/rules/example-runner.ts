@@ -2,14 +2,20 @@ import { alignDocuments } from '../../src/align/align.js'
 import { catalogDocument } from '../../src/document/catalog.js'
 import { parseDocument } from '../../src/document/parse.js'
 import type { Document, Language } from '../../src/document/types.js'
+import { shippedTerms } from '../../src/glossary/shipped-terms.js'
+import { createTermBase } from '../../src/glossary/term-base.js'
+import { alignWithHistory } from '../../src/drift/page-drift.js'
+import type { PageDrift } from '../../src/drift/types.js'
 import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
 import { runRules } from '../../src/rules/run.js'
 import type { Example, Finding, Place, Rule, SiteView } from '../../src/rules/types.js'
 import { siteFacts } from '../../src/site/facts.js'
+import { historyOf } from '../drift/history.js'
 
 const lexicon = await shippedLexicon('nl', 'en')
+const terms = new Map([['en', createTermBase('nl', 'en', [await shippedTerms('nl', 'en')], lexicon)]])
 const readableKeys = ['title', 'summary', 'description']
 
 const parse = (path: string, text: string, language: Language): Document =>
@@ -66,10 +72,23 @@ function siteOf({ nl, en, pages = {}, catalog }: Pick<Example, 'nl' | 'en' | 'pa
   return { view, documents }
 }
 
+/** Lines up the page with what it was before, where the example tells that. */
+function withHistory(
+  view: SiteView,
+  { history, nl, en }: Example,
+): { readonly view: SiteView; readonly drift?: ReadonlyMap<string, PageDrift> } {
+  const [page] = view.pairs
+  if (!history || !page) return { view }
+  const { pair, drift } = alignWithHistory(historyOf([...history, { nl, en }], page), lexicon)
+  return { view: { ...view, pairs: [pair] }, drift: new Map([[pair.target.path, drift]]) }
+}
+
 /** What one rule says of an example, with the options of that example. */
 export function runExample(rule: Rule, example: Example): Finding[] {
-  const { view, documents } = siteOf(example)
-  const site = siteFacts(documents, { keepNames: (example.options?.['keepNames'] as string[] | undefined) ?? [] })
+  const { view: alone, documents } = siteOf(example)
+  const { view, drift } = withHistory(alone, example)
+  const keepNames = (example.options?.['keepNames'] as string[] | undefined) ?? []
+  const site = { ...siteFacts(documents, { keepNames, terms }), ...(drift && { drift }) }
   const level = rule.severity === 'off' ? 'warning' : undefined
   return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))
 }

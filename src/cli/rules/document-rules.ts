@@ -63,7 +63,7 @@ function rulePage(rule: Rule, translate: Translate): string {
 }
 
 function describeExample(rule: Rule, example: Example, translate: Translate): readonly string[] {
-  const { name, nl, en, options, pages = {}, catalog, reports, fixed } = example
+  const { name, nl, en, options, pages = {}, history = [], catalog, reports, fixed } = example
   const content = (label: Message, text: string, absent: Message) =>
     text === '' ? [translate(absent)] : [translate(label), fence('markdown', text)]
   const messages = (label: Message, texts: Readonly<Record<string, string>>) => [
@@ -79,8 +79,13 @@ function describeExample(rule: Rule, example: Example, translate: Translate): re
         ...content(message('docs.rules.pageNl'), nl, message('docs.rules.noPageNl')),
         ...content(message('docs.rules.pageEn'), en, message('docs.rules.noPageEn')),
       ]
+  const earlier = history.flatMap((version) => [
+    ...(version.nl === undefined ? [] : content(message('docs.rules.pageNlBefore'), version.nl, message('docs.rules.noPageNl'))),
+    ...(version.en === undefined ? [] : content(message('docs.rules.pageEnBefore'), version.en, message('docs.rules.noPageEn'))),
+  ])
   return [
     `## ${translate(message('cli.rules.example', { name }))}`,
+    ...earlier,
     ...versions,
     ...Object.entries(pages).flatMap(([path, text]) => [`\`${path}\`:`, fence('markdown', text)]),
     ...(options ? [translate(message('docs.rules.withOptions')), setting(rule.id, [rule.severity, options])] : []),

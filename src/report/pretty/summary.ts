@@ -1,5 +1,7 @@
 import { message } from '../../messages.js'
 import type { Finding } from '../../rules/types.js'
+import { compared } from '../compared.js'
+import { printable } from '../printable.js'
 import { tally } from '../tally.js'
 import { wrap } from '../text-width.js'
 import type { CheckResult } from '../types.js'
@@ -31,12 +33,15 @@ export function summary(result: CheckResult, { say, color, width }: Pen): readon
     list(pages),
     list(faults) || say(message('report.noFindings')),
     fixable > 0 ? say(message('report.fixable', { count: fixable })) : '',
+    result.accepted > 0 ? unbroken(say(message('report.accepted', { count: result.accepted }))) : '',
     unbroken(say(message('report.seconds', { seconds: result.milliseconds / 1000 }))),
   ]
   const paint = errors > 0 ? color.red : warnings > 0 ? color.yellow : color.green
-  return wrap(text.filter((part) => part !== '').join(' · '), width).map((line) =>
+  const lines = wrap(text.filter((part) => part !== '').join(' · '), width).map((line) =>
     color.bold(paint(line.replaceAll(NO_BREAK, ' '))),
   )
+  const comparison = result.since ? printable(compared(result.since, result.findings.length, say)) : ''
+  return comparison === '' ? lines : [...lines, ...wrap(comparison, width)]
 }
 
 /** What to do first: learn about the rule that is broken most, errors before the rest. */

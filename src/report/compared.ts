@@ -1,0 +1,15 @@
+import { message, type Translate } from '../messages.js'
+import type { Comparison } from './types.js'
+
+/**
+ * What became of the findings of an earlier state, in one line.
+ * @param found  how many findings are new
+ */
+export function compared({ ref, known, solved }: Comparison, found: number, translate: Translate): string {
+  const parts = [
+    message('report.since.new', { count: found }),
+    message('report.since.solved', { count: solved }),
+    message('report.since.known', { count: known }),
+  ]
+  return `${translate(message('report.since', { ref }))} ${parts.map(translate).join(', ')}`
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { message, type Message } from '../messages.js'
+import { isInside } from './read-page.js'
+
+/**
+ * Replaces the text of a file in one step: whoever looks, and whenever the program is stopped, finds the old file or
+ * the new one. Keeps mode and owner, and follows a link as long as it stays inside the project.
+ *
+ * @param project  absolute
+ * @param file  absolute
+ * @param before  what the file is expected to hold
+ * @returns what kept us from writing; undefined if all went well
+ */
+export async function replaceText(
+  project: string,
+  file: string,
+  before: string,
+  after: string,
+): Promise<Message | undefined> {
+  const shown = path.relative(project, file).split(path.sep).join('/')
+  try {
+    const [root, real] = await Promise.all([realpath(project), realpath(file)])
+    if (!isInside(root, real)) return message('page.outside', { path: shown })
+    if (!(await holds(real, before))) return message('page.changed', { path: shown })
+    await clearLeftovers(real)
+    const temporary = await writeBeside(real, after)
+    try {
+      // Writing took a moment, in which an editor may have saved.
+      if (!(await holds(real, before))) return message('page.changed', { path: shown })
+      await rename(temporary, real)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+    await flushFolder(path.dirname(real))
+    return undefined
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return message('page.unwritable', { path: shown, reason })
+  }
+}
+
+const holds = async (file: string, text: string): Promise<boolean> => (await readFile(file)).equals(Buffer.from(text))
+
+const HOUR = 3_600_000
+
+/** What a program that was stopped halfway left behind; what is younger may belong to one that still runs. */
+async function clearLeftovers(file: string): Promise<void> {
+  const [folder, prefix] = [path.dirname(file), `.${path.basename(file)}.`]
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name.endsWith('.tweeluik'))
+  for (const name of names) {
+    const leftover = path.join(folder, name)
+    const found = await stat(leftover).catch(() => undefined)
+    if (found && found.mtimeMs < Date.now() - HOUR) await rm(leftover, { force: true })
+  }
+}
+
+/** The new file on disk, hidden and with a name that no one takes for a page. */
+async function writeBeside(file: string, text: string): Promise<string> {
+  const name = `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tweeluik`
+  const temporary = path.join(path.dirname(file), name)
+  const { mode, uid, gid } = await stat(file)
+  const handle = await open(temporary, 'wx', 0o600)
+  try {
+    await handle.writeFile(text)
+    await keepOwner(handle, uid, gid)
+    await handle.chmod(mode & 0o7777)
+    await handle.sync()
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    await handle.close()
+  }
+  return temporary
+}
+
+/** Only the administrator may give files away; for others the file becomes theirs, as with any editor. */
+async function keepOwner(handle: FileHandle, uid: number, gid: number): Promise<void> {
+  const own = await handle.stat()
+  if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => undefined)
+}
+
+/** Makes the new name survive a power cut. Not every system lets us open a folder. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
