@@ -22,7 +22,9 @@ const pageEndings = ['.md', '.mdx', '.markdown']
 /** Reads what git knows of the pages of a site: their repository, or repositories if there are submodules. */
 export async function openSiteHistory({ root, chosen, parseLike }: LoadedSite): Promise<SiteHistory> {
   const find = repositoryFinder()
-  const files = chosen.flatMap((page) => [page.files.source, ...page.files.targets.values()]).filter((file) => file !== undefined)
+  const files = chosen
+    .flatMap((page) => [page.files.source, ...page.files.targets.values()])
+    .filter((file) => file !== undefined)
   const endings = new Set([...pageEndings, ...files.map((file) => path.extname(file))])
   const topOf = (file: string): Promise<string | undefined> => find(path.dirname(path.join(root, file)))
   const tops = new Set((await Promise.all(files.map(topOf))).filter((top) => top !== undefined))

@@ -88,6 +88,7 @@ async function runCheck(
     now: io.now,
     today: io.today(),
     onProgress: progress.report,
+    onNotice: progress.note,
   }
   try {
     return await (since === undefined ? engine.checkSite(options) : engine.checkSince({ ...options, ref: since }))

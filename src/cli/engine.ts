@@ -1,5 +1,6 @@
 import type { Pair } from '../align/types.js'
 import type { LedgerEntry } from '../drift/ledger.js'
+import type { Message } from '../messages.js'
 import type { CheckResult, FixPlan } from '../report/types.js'
 import type { StatusResult } from '../report/status/types.js'
 import type { TermFormat } from '../glossary/formats.js'
@@ -24,6 +25,8 @@ export interface InspectOptions {
   /** Whether to report what changed since a translation that people accepted as it is, too. */
   readonly keepAccepted?: boolean
   onProgress(done: number, total: number): void
+  /** Hears what the user should know of the history: that git is not there, or does not have all of it. */
+  onNotice?(notice: Message): void
 }
 
 export interface CheckSiteOptions extends InspectOptions {

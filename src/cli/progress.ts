@@ -1,9 +1,12 @@
-import { message, type Translate } from '../messages.js'
+import { message, type Message, type Translate } from '../messages.js'
+import { printable } from '../report/printable.js'
 import type { Io } from './io.js'
 
 export interface Progress {
   report(done: number, total: number): void
-  /** Leaves no trace. */
+  /** Says something that stays, in a line of its own. */
+  note(notice: Message): void
+  /** Leaves no trace of the counter. */
   clear(): void
 }
 
@@ -23,6 +26,9 @@ export function startProgress({ stderr, env, now }: Io, translate: Translate, qu
       next = now() + REFRESH_MS
       visible = true
       stderr.write(CLEAR_LINE + translate(message('cli.progress', { done, total })))
+    },
+    note(notice) {
+      if (!quiet) stderr.write(`${visible ? CLEAR_LINE : ''}${printable(translate(notice))}\n`)
     },
     clear() {
       if (visible) stderr.write(CLEAR_LINE)

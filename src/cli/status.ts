@@ -44,7 +44,8 @@ async function status(
 ): Promise<number> {
   const cwd = await workingDirectory(io.cwd, folder)
   const progress = startProgress(io, translate, quiet)
-  const options = { cwd, configFile, paths, version, now: io.now, today: io.today(), onProgress: progress.report }
+  const { report: onProgress, note: onNotice } = progress
+  const options = { cwd, configFile, paths, version, now: io.now, today: io.today(), onProgress, onNotice }
   let result: StatusResult
   try {
     result = await engine.statusOfSite(options)

@@ -47,8 +47,10 @@ export function follows(change: Hunk, edits: readonly Hunk[], context: FollowCon
   const isMet = (expected: Expectation | undefined, words: readonly Word[]): boolean | undefined => {
     if (!expected || expected.words.length === 0) return undefined
     const stems = new Set(words.map(({ key }) => stemOf(key, context.target)))
-    return expected.words.filter((options) => options.some((stem) => stems.has(stem))).length >=
+    return (
+      expected.words.filter((options) => options.some((stem) => stems.has(stem))).length >=
       enough.expected * expected.words.length
+    )
   }
   const met = change.after.length > 0 ? isMet(came, found) : isMet(went, lost)
   if (met === true) return true

@@ -32,7 +32,10 @@ interface Tools {
 }
 
 /** Lines up the pages of today with what their history knows, and tells what became of the source of each block. */
-export function alignWithHistory(history: PageHistory, lexicon: Lexicon): { readonly pair: Pair; readonly drift: PageDrift } {
+export function alignWithHistory(
+  history: PageHistory,
+  lexicon: Lexicon,
+): { readonly pair: Pair; readonly drift: PageDrift } {
   const { source, target } = history
   let first: Pair | undefined
   const align: Tools['align'] = (older, other, known) => {
@@ -74,8 +77,9 @@ function standingsOf({ targets }: PageHistory, tools: Tools): Standings[] {
     const inherited = new Map<Block, Standing>()
     for (const parent of version.parents) {
       const [older, standings] = [targets[parent], all[parent]]
-      if (older && standings) for (const [block, standing] of inherit(older, standings, version, tools))
-        if (isBetter(standing, inherited.get(block))) inherited.set(block, standing)
+      if (older && standings)
+        for (const [block, standing] of inherit(older, standings, version, tools))
+          if (isBetter(standing, inherited.get(block))) inherited.set(block, standing)
     }
     all.push(begin(version, inherited, tools))
   }
@@ -136,7 +140,14 @@ function begin({ document, moment, source: page }: TargetVersion, inherited: Sta
   for (const link of align(page, document, { pairs, alone }).blocks) {
     if ((link.kind !== 'matched' && link.kind !== 'moved') || standings.has(link.target)) continue
     const [rendered, translated] = [wordsOf(link.source, page.text), wordsOf(link.target, document.text)]
-    standings.set(link.target, { syncedAt: moment, sourceThen: link.source, source: link.source, page, rendered, translated })
+    standings.set(link.target, {
+      syncedAt: moment,
+      sourceThen: link.source,
+      source: link.source,
+      page,
+      rendered,
+      translated,
+    })
   }
   return standings
 }

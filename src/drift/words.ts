@@ -40,14 +40,12 @@ function readWords(block: Block, text: string): Word[] {
   if (block.kind === 'rule' || block.kind === 'opaque') return []
   if (block.kind === 'code') return literalWords(block.value, text, block.range.start)
   const { prose } = block
-  const words = wordsIn(prose.text).map(
-    ({ text: word, start, end }): Word => ({
-      text: word,
-      key: foldWord(word),
-      gap: gapAfter(prose.text, end),
-      range: rangeInDocument(prose, start, end),
-    }),
-  )
+  const words = wordsIn(prose.text).map(({ text: word, start, end }): Word => ({
+    text: word,
+    key: foldWord(word),
+    gap: gapAfter(prose.text, end),
+    range: rangeInDocument(prose, start, end),
+  }))
   for (const { 0: sign, index } of prose.text.matchAll(/[%‰€$£°<>=]/g))
     words.push({
       text: sign,

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { flow } from './yaml.js'
 import { nameOf } from './term.js'
 import { lettersOf } from './tokens.js'
@@ -35,30 +35,39 @@ export function appendEntries(yaml: string, { terms, names }: Pick<TermList, 'te
 }
 
 function appendTo(yaml: string, key: string, entries: readonly string[]): string {
-  const list = listAt(yaml, key)
+  const place = placeFor(yaml, key)
   const newline = yaml.includes('\r\n') ? '\r\n' : '\n'
-  if (!list) {
-    const before = yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}${newline}`
-    return `${before}${key}:${newline}${entries.map((entry) => `  - ${entry}${newline}`).join('')}`
+  const lines = (indent: string): string => entries.map((entry) => `${newline}${indent}- ${entry}`).join('')
+  const insert = (at: number, text: string): string => yaml.slice(0, at) + text + yaml.slice(at)
+  switch (place.kind) {
+    case 'lines':
+      return insert(place.at, lines(place.indent))
+    case 'brackets':
+      return insert(place.at, (place.isEmpty ? '' : ', ') + entries.join(', '))
+    case 'nowhere': {
+      const before = yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}${newline}`
+      return `${before}${key}:${lines('  ')}${newline}`
+    }
   }
-  const { at, indent } = list
-  const lines = entries.map((entry) => `${indent}- ${entry}`).join(newline)
-  return `${yaml.slice(0, at)}${newline}${lines}${yaml.slice(at)}`
 }
 
-/** Where the last entry under a key ends (of the last group, if it has groups), and how its dash is indented. */
-function listAt(yaml: string, key: string): { readonly at: number; readonly indent: string } | undefined {
+/** Where the list under a key (the last one, if it has groups) goes on. */
+type Place =
+  | { readonly kind: 'lines'; readonly at: number; readonly indent: string }
+  | { readonly kind: 'brackets'; readonly at: number; readonly isEmpty: boolean }
+  | { readonly kind: 'nowhere' }
+
+function placeFor(yaml: string, key: string): Place {
   const { contents } = parseDocument(yaml, { logLevel: 'error' })
-  if (!isMap(contents)) return undefined
-  const written: unknown = contents.get(key, true)
+  const written: unknown = isMap(contents) ? contents.get(key, true) : undefined
   const list: unknown = isMap(written) ? written.items.at(-1)?.value : written
-  if (!isSeq(list)) return undefined
-  const last = (list as YAMLSeq).items.at(-1) as
-    { readonly range?: readonly [number, number, number] | null } | undefined
-  if (!last?.range || list.flow === true) return undefined
-  const lineStart = yaml.lastIndexOf('\n', last.range[0]) + 1
-  const indent = /^[ ]*/.exec(yaml.slice(lineStart))?.[0] ?? ''
+  if (isScalar(list) && list.value === null && list.range) return { kind: 'lines', at: list.range[0], indent: '  ' }
+  if (!isSeq(list) || !list.range) return { kind: 'nowhere' }
+  if (list.flow === true) return { kind: 'brackets', at: list.range[1] - 1, isEmpty: list.items.length === 0 }
+  const last = list.items.at(-1)
+  if (!isNode(last) || !last.range) return { kind: 'nowhere' }
+  const indent = /^ */.exec(yaml.slice(yaml.lastIndexOf('\n', last.range[0]) + 1))?.[0] ?? ''
   // The range of a mapping ends after the line; what follows on its line is a comment.
   const end = yaml.indexOf('\n', yaml.slice(0, last.range[1]).trimEnd().length)
-  return { at: end < 0 ? yaml.length : yaml[end - 1] === '\r' ? end - 1 : end, indent }
+  return { kind: 'lines', at: end < 0 ? yaml.length : yaml[end - 1] === '\r' ? end - 1 : end, indent }
 }

@@ -17,6 +17,8 @@ export interface Sentence {
 
 /** In words. */
 const LONGEST_LABEL = 3
+const SAYS_WHAT = /^,? ?[“"'(]?[\p{L}\p{N}\uFFFC]/u
+const LONGEST_GAP = 6
 const AUXILIARY =
   /^(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|moet|moeten|mag|mogen|zal|zullen)$/
 const DETERMINER =
@@ -39,7 +41,7 @@ function meets(condition: Condition, found: FoundTerm, sentence: Sentence, token
   const next = foldWord(tokens[found.last + 1]?.text ?? '')
   switch (condition) {
     case 'imperative':
-      return isImperative(found, tokens) && opens(text, found.start) && !AUXILIARY.test(next) && !isNumber(next)
+      return isImperative(found, text, tokens) && opens(text, found.start) && !AUXILIARY.test(next) && !isNumber(next)
     case 'label':
       return isLabel(found, text, tokens)
     case 'verb':
@@ -57,13 +59,15 @@ function meets(condition: Condition, found: FoundTerm, sentence: Sentence, token
   }
 }
 
-/** A word on its own may be an infinitive: the text of a button. */
-function isImperative({ form, first }: FoundTerm, tokens: readonly Token[]): boolean {
+/**
+ * Whether the word tells someone to do it and says what. On its own it may be a noun (the head of a column: `Regel`),
+ * unless it is an infinitive (the text of a button: `Aanvragen`).
+ */
+function isImperative({ form, first, end }: FoundTerm, text: string, tokens: readonly Token[]): boolean {
   const word = foldWord(tokens[first]?.text ?? '')
+  if (word === foldWord(form.text) && word.endsWith('n')) return tokens.length === 1
   const infinitive = form.particle === '' ? form.text : form.text.slice(form.particle.length)
-  return word === foldWord(form.text) || imperativesOf(infinitive).includes(word)
-    ? tokens.length === 1 || word !== foldWord(form.text) || !word.endsWith('en')
-    : false
+  return imperativesOf(infinitive).includes(word) && SAYS_WHAT.test(text.slice(end, end + LONGEST_GAP))
 }
 
 /** Whether no more than three words stand together here, between marks: too few for a sentence. */

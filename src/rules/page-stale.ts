@@ -29,7 +29,9 @@ export const pageStale = defineRule({
       history: [earlier],
       nl: '# Inkoop\n\nVraag vier offertes aan bij bekende leveranciers.\n\nLeg de keuze vast in het register.\n',
       en: earlier.en,
-      reports: ['en 1:1 ‹# Procurement› The source of 2 of the 3 blocks on this page has changed since it was translated'],
+      reports: [
+        'en 1:1 ‹# Procurement› The source of 2 of the 3 blocks on this page has changed since it was translated',
+      ],
     },
   ],
   *check({ source, target }, { site, options: { share, blocks: least } }) {

@@ -26,9 +26,7 @@ export const sentenceMissing = defineRule({
       name: 'a sentence that is not there',
       nl: 'De organisatie beheert de server. Het wachtwoord verloopt na 90 dagen. Stuur vragen naar de beheerder.\n',
       en: 'The organisation manages the server. Send questions to the administrator.\n',
-      reports: [
-        'en 1:37 ‹› The sentence `Het wachtwoord verloopt na 90 dagen.` is missing here',
-      ],
+      reports: ['en 1:37 ‹› The sentence `Het wachtwoord verloopt na 90 dagen.` is missing here'],
     },
   ],
   *check({ blockPairs }) {
@@ -59,7 +57,10 @@ function isShorter({ source, target, segments }: BlockPair): boolean {
 
 /** The end of the sentence before it; the start of the block, if it is the first. */
 function placeAfter({ target, segments }: BlockPair, index: number): Range {
-  const before = segments.slice(0, index).findLast((link) => link.target.length > 0)?.target.at(-1)
+  const before = segments
+    .slice(0, index)
+    .findLast((link) => link.target.length > 0)
+    ?.target.at(-1)
   const at = before?.range.end ?? target.segments[0]?.range.start ?? target.range.start
   return { start: at, end: at }
 }

@@ -44,7 +44,10 @@ export const sourceChanged = defineRule({
     },
     {
       name: 'a repair elsewhere in the translation does not bring it up to date',
-      history: [{ ...earlier, en: earlier.en.replace('a confirmation', 'confirmation') }, { nl: earlier.nl.replace('bevestiging', 'bevestiging per e-mail') }],
+      history: [
+        { ...earlier, en: earlier.en.replace('a confirmation', 'confirmation') },
+        { nl: earlier.nl.replace('bevestiging', 'bevestiging per e-mail') },
+      ],
       nl: earlier.nl.replace('bevestiging', 'bevestiging per e-mail'),
       en: earlier.en,
       reports: [

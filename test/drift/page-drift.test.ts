@@ -53,9 +53,7 @@ describe('a change of the source', () => {
     [
       'a new sentence',
       extended,
-      [
-        'Send you| meaning 2025-01-01 2025-02-01; sentence:  > Voeg een kopie van het besluit toe',
-      ],
+      ['Send you| meaning 2025-01-01 2025-02-01; sentence:  > Voeg een kopie van het besluit toe'],
     ],
     [
       'a negation',
@@ -65,9 +63,7 @@ describe('a change of the source', () => {
     [
       'an obligation',
       replaced(nl, ['Het besluit krijg je', 'Het besluit kun je ophalen en moet je tonen, want dat krijg je']),
-      [
-        'The comm| meaning 2025-01-01 2025-02-01; obligation:  > kun je ophalen en moet je tonen, want dat',
-      ],
+      ['The comm| meaning 2025-01-01 2025-02-01; obligation:  > kun je ophalen en moet je tonen, want dat'],
     ],
     [
       'another word',
@@ -88,7 +84,11 @@ describe('a change of the source', () => {
       ['Keep a c| cosmetic 2025-01-01 -', 'Ask for | cosmetic 2025-01-01 -'],
     ],
     ['the level of a heading', replaced(nl, ['# Bez', '## Bez']), ['Making a| cosmetic 2025-01-01 -']],
-    ['a link', replaced(nl, ['de commissie.', '[de commissie](https://example.org/commissie).']), ['Send you| cosmetic 2025-01-01 -']],
+    [
+      'a link',
+      replaced(nl, ['de commissie.', '[de commissie](https://example.org/commissie).']),
+      ['Send you| cosmetic 2025-01-01 -'],
+    ],
     ['a hyphen and a capital', replaced(nl, ['per post', 'Per-post']), ['The comm| cosmetic 2025-01-01 -']],
   ])('%s', (_, later, expected) => {
     expect(driftIn([{ nl, en }, { nl: later }])).toEqual(expected)
@@ -114,13 +114,23 @@ describe('an edit of the translation', () => {
   const stale = ['Send you| meaning 2025-01-01 2025-02-01; sentence:  > Voeg een kopie van het besluit toe']
   const term = ['Send you| meaning 2025-01-01 2025-02-01; number: 30 > 45']
   test.each<[string, string, string, string[]]>([
-    ['in another block', extended, replaced(en, ['by post', 'by mail']), [...stale, 'The comm| target 2025-03-01 -; wording: post > mail']],
+    [
+      'in another block',
+      extended,
+      replaced(en, ['by post', 'by mail']),
+      [...stale, 'The comm| target 2025-03-01 -; wording: post > mail'],
+    ],
     ['of one word in the same block', extended, replaced(en, ['State your', 'State the']), stale],
     ['of white space', extended, replaced(en, ['days. State', 'days.\nState']), stale],
     ['of emphasis', longerTerm, replaced(en, ['30 days', '**30 days**']), term],
     ['beside the number', longerTerm, replaced(en, ['within 30 days', 'in 30 days']), term],
     ['that follows with the number', longerTerm, replaced(en, ['30 days', '45 days']), []],
-    ['that follows with a sentence', extended, replaced(en, ['address.', 'address. Enclose a copy of the decision.']), []],
+    [
+      'that follows with a sentence',
+      extended,
+      replaced(en, ['address.', 'address. Enclose a copy of the decision.']),
+      [],
+    ],
     [
       'that follows in other words than the lexicon knows',
       extended,
@@ -147,8 +157,16 @@ describe('an edit of the translation', () => {
   })
 
   test('in the same commit as a change of the source follows it', () => {
-    const [source, target] = [replaced(nl, ['een kopie van', 'twee kopieën van']), replaced(en, ['a copy', 'duplicates'])]
-    expect(driftIn([{ nl, en }, { nl: source, en: target }])).toEqual([])
+    const [source, target] = [
+      replaced(nl, ['een kopie van', 'twee kopieën van']),
+      replaced(en, ['a copy', 'duplicates']),
+    ]
+    expect(
+      driftIn([
+        { nl, en },
+        { nl: source, en: target },
+      ]),
+    ).toEqual([])
   })
 
   test('before the source followed', () => {
@@ -158,22 +176,25 @@ describe('an edit of the translation', () => {
 
   test('of which the source knows nothing', () => {
     const steps = [{ nl, en }, { en: replaced(en, ['by post', 'by registered post within 10 days']) }]
-    expect(driftIn(steps)).toEqual([
-      'The comm| target 2025-02-01 -; number: post > registered post within 10 days',
-    ])
+    expect(driftIn(steps)).toEqual(['The comm| target 2025-02-01 -; number: post > registered post within 10 days'])
   })
 })
 
 test('a translation that was made later is in line with the source of then', () => {
-  expect(driftIn([{ nl }, { nl: longerTerm }, { en }, { nl: replaced(longerTerm, ['per post', 'per e-mail']) }])).toEqual([
-    'The comm| meaning 2025-03-01 2025-04-01; wording: post > e-mail',
-  ])
+  expect(
+    driftIn([{ nl }, { nl: longerTerm }, { en }, { nl: replaced(longerTerm, ['per post', 'per e-mail']) }]),
+  ).toEqual(['The comm| meaning 2025-03-01 2025-04-01; wording: post > e-mail'])
 })
 
 test('the pages of today are lined up by their history', () => {
   const steps = [
     { nl, en },
-    { nl: replaced(nl, ['- Bewaar een kopie van je brief\n', '- Maak een afspraak met de griffier\n- Lees de folder\n']) },
+    {
+      nl: replaced(nl, [
+        '- Bewaar een kopie van je brief\n',
+        '- Maak een afspraak met de griffier\n- Lees de folder\n',
+      ]),
+    },
   ]
   const { pair } = alignWithHistory(historyOf(steps), lexicon)
   const unpaired = pair.blocks.flatMap((link) => {

@@ -20,6 +20,16 @@ describe('appendEntries', () => {
       undefined,
     ],
     [
+      'a list in brackets',
+      'terms: []\nnames: [Haven]\n',
+      'terms: [{ term: loket, use: desk, not: locket }]\nnames: [Haven, Buurtbouw]\n',
+    ],
+    [
+      'a key without a list',
+      'terms:\nnames:\n  - Haven\n',
+      'terms:\n  - { term: loket, use: desk, not: locket }\nnames:\n  - Haven\n  - Buurtbouw\n',
+    ],
+    [
       'Windows line ends',
       'terms:\r\n  - { term: wijk, use: district }\r\nnames:\r\n  - Haven\r\n',
       'terms:\r\n  - { term: wijk, use: district }\r\n  - { term: loket, use: desk, not: locket }\r\nnames:\r\n  - Haven\r\n  - Buurtbouw\r\n',

@@ -67,6 +67,7 @@ describe('judge', () => {
     ['an instruction', delen, 'Deel kennis.', 'Part knowledge.', ['Deel wrong Part']],
     ['an instruction after a colon', delen, 'Samen: deel kennis.', 'Together: part knowledge.', ['deel wrong part']],
     ['no instruction inside a sentence', delen, 'Dat deel is af.', 'That part is done.', []],
+    ['no instruction on its own', delen, 'Deel', 'Part', []],
     ['no instruction before a number', delen, 'Deel 2 is af.', 'Part 2 is done.', []],
     ['no instruction before a verb', delen, 'Deel is af.', 'Part is done.', []],
     ['a word that is no instruction form', delen, 'Delen van het plan zijn af.', 'Parts of the plan are done.', []],

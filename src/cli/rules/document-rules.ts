@@ -80,8 +80,12 @@ function describeExample(rule: Rule, example: Example, translate: Translate): re
         ...content(message('docs.rules.pageEn'), en, message('docs.rules.noPageEn')),
       ]
   const earlier = history.flatMap((version) => [
-    ...(version.nl === undefined ? [] : content(message('docs.rules.pageNlBefore'), version.nl, message('docs.rules.noPageNl'))),
-    ...(version.en === undefined ? [] : content(message('docs.rules.pageEnBefore'), version.en, message('docs.rules.noPageEn'))),
+    ...(version.nl === undefined
+      ? []
+      : content(message('docs.rules.pageNlBefore'), version.nl, message('docs.rules.noPageNl'))),
+    ...(version.en === undefined
+      ? []
+      : content(message('docs.rules.pageEnBefore'), version.en, message('docs.rules.noPageEn'))),
   ])
   return [
     `## ${translate(message('cli.rules.example', { name }))}`,

@@ -10,6 +10,8 @@ export interface FileChange {
 
 export interface Commit {
   readonly moment: Moment
+  /** Its place in the log, in which every commit stands before its parents. */
+  readonly order: number
   /** Ids; the first one is the version into which the others were merged. */
   readonly parents: readonly string[]
   /** By path of the file, from the top of the repository, with `/`. */
@@ -50,7 +52,7 @@ export function parseLog(output: string): Commits {
     if (field.startsWith('commit ')) {
       const [, commit = '', date = '', ...parents] = field.trimEnd().split(' ')
       changes = new Map()
-      commits.set(commit, { moment: { commit, date }, parents: parents.filter(Boolean), changes })
+      commits.set(commit, { moment: { commit, date }, order: commits.size, parents: parents.filter(Boolean), changes })
     } else if (field.startsWith(':')) {
       const [, mode = '', , after = '', status = ''] = field.split(' ')
       const path = fields[++index] ?? ''

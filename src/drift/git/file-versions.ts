@@ -23,7 +23,8 @@ export function openFileHistory(commits: Commits): FileHistory {
     for (let id = start; id !== undefined;) {
       const commit = commits.get(id)
       const change = commit?.changes.get(path)
-      if (commit && change) return commit.parents.length > 1 ? atMerge(id, commit, path) : version(id, path, change.blob)
+      if (commit && change)
+        return commit.parents.length > 1 ? atMerge(id, commit, path) : version(id, path, change.blob)
       id = commit?.parents[0]
     }
     return undefined

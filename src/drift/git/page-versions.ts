@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Document } from '../../document/types.js'
 import type { PageHistory, SourceVersion, TargetVersion } from '../types.js'
 import type { FileVersion } from './file-versions.js'
+import { openVersions, type ParseLike, type ReadVersion } from './page-texts.js'
 import type { Repository } from './repository.js'
 
 /** A page of today and the file that it was read from, absolute. */
@@ -10,9 +10,6 @@ export interface PageFile {
   readonly document: Document
   readonly file: string
 }
-
-/** Reads an older text of a page as that page was read; undefined if it cannot be read. */
-export type ParseLike = (document: Document, text: string) => Document | undefined
 
 /** Older versions of a page than these many are not looked at. */
 const maximumVersions = 300
@@ -24,101 +21,102 @@ export async function readPageHistory(
   target: PageFile,
   parseLike: ParseLike,
 ): Promise<PageHistory | undefined> {
-  const { files, head, commits, blobs, formatting } = repository
-  const inRepository = ({ file }: PageFile): string => path.relative(repository.top, file).split(path.sep).join('/')
-  const targetHead = files.at(head, inRepository(target))
-  if (!targetHead) return undefined
-  const sources = versionsFrom(files.at(head, inRepository(source)), repository)
-  const targets = versionsFrom(targetHead, repository).reverse()
-  const names = new Set([inRepository(source), ...sources.map((version) => version.path)])
-  const sourceAt = (commit: string): FileVersion | undefined => {
-    for (const name of names) {
-      const version = files.at(commit, name)
-      if (version) return version
-    }
-    return undefined
-  }
-
-  const ofTargets = targets.map((version) => ({ version, source: sourceAt(version.commit) }))
-  const wanted = [...targets, ...sources, ...ofTargets.flatMap((one) => one.source ?? [])]
-  const todays = new Map([source, target].map(({ document }) => [blobId(document.text, targetHead.blob), document]))
-  const texts = await blobs.read(wanted.map(({ blob }) => blob).filter((blob) => !todays.has(blob)))
-  const parsed = new Map<string, Document | undefined>()
-  const read = (blob: string | undefined, page: Document): Document | undefined => {
-    if (blob === undefined) return undefined
-    if (todays.get(blob)?.path === page.path) return todays.get(blob)
-    const key = `${page.language} ${blob}`
-    if (!parsed.has(key)) {
-      const text = texts.get(blob) ?? todays.get(blob)?.text
-      parsed.set(key, text === undefined ? undefined : parseLike(page, text))
-    }
-    return parsed.get(key)
-  }
-
-  const index = new Map(targets.map((version, at) => [keyOf(version), at]))
-  const versions = ofTargets.map(({ version, source: then }): TargetVersion => {
-    const { moment, changes } = commits.get(version.commit)!
-    return {
-      document: read(version.blob, target.document) ?? emptied(target.document),
-      moment,
-      parents: files.parentsOf(version).flatMap((parent) => index.get(keyOf(parent)) ?? []),
-      source: read(then?.blob, source.document),
-      changesSource: [...names].some((name) => changes.has(name)),
-      isFormatting: formatting.has(version.commit),
-    }
-  })
-  const sourceHead = sources[0]?.blob
-  const isEdited = {
-    source: sourceHead === undefined || todays.get(sourceHead) !== source.document,
-    target: versions.at(-1)?.document !== target.document,
-  }
-  if (isEdited.target)
-    versions.push({
-      document: target.document,
-      moment: undefined,
-      parents: [versions.length - 1],
-      source: source.document,
-      changesSource: isEdited.source,
-      isFormatting: false,
-    })
+  const sources = versionsOf(source, repository)
+  const targets = versionsOf(target, repository).reverse()
+  if (targets.length === 0) return undefined
+  const names = new Set([pathIn(repository, source), ...sources.map((version) => version.path)])
+  const pairs = targets.map((version) => ({ version, source: firstAt(version.commit, names, repository) }))
+  const blobs = [...targets, ...sources, ...pairs.flatMap((pair) => pair.source ?? [])].map(({ blob }) => blob)
+  const read = await openVersions(blobs, [source.document, target.document], repository.blobs, parseLike)
   return {
     source: source.document,
     target: target.document,
-    targets: versions,
-    sources: {
-      *[Symbol.iterator](): Iterator<SourceVersion> {
-        if (isEdited.source) yield { document: source.document, moment: undefined }
-        for (const { blob, commit } of sources) {
-          const document = read(blob, source.document)
-          if (document) yield { document, moment: commits.get(commit)?.moment }
-        }
-      },
-    },
+    targets: withEdits(
+      pairs.map((pair, index) => ({
+        ...facts(pair.version, targets.slice(0, index), names, repository),
+        document: read(pair.version.blob, target.document) ?? emptied(target.document),
+        source: read(pair.source?.blob, source.document),
+      })),
+      source.document,
+      target.document,
+      read(sources[0]?.blob, source.document) !== source.document,
+    ),
+    sources: { [Symbol.iterator]: () => sourceVersions(sources, source.document, read, repository) },
   }
 }
 
-/** A version and all that it was made of, the newest first. */
-function versionsFrom(start: FileVersion | undefined, { files, commits }: Repository): FileVersion[] {
+const pathIn = ({ top }: Repository, { file }: PageFile): string => path.relative(top, file).split(path.sep).join('/')
+
+/** The version of a page that a commit has, under whichever of its names. */
+function firstAt(commit: string, names: Iterable<string>, { files }: Repository): FileVersion | undefined {
+  for (const name of names) {
+    const version = files.at(commit, name)
+    if (version) return version
+  }
+  return undefined
+}
+
+/** What the commit of a version says of it. */
+function facts(
+  version: FileVersion,
+  earlier: readonly FileVersion[],
+  sourceNames: ReadonlySet<string>,
+  { files, commits, formatting }: Repository,
+): Pick<TargetVersion, 'moment' | 'parents' | 'changesSource' | 'isFormatting'> {
+  const commit = commits.get(version.commit)
+  const keys = earlier.map(keyOf)
+  return {
+    moment: commit?.moment,
+    parents: files.parentsOf(version).flatMap((parent) => {
+      const index = keys.indexOf(keyOf(parent))
+      return index < 0 ? [] : [index]
+    }),
+    changesSource: [...sourceNames].some((name) => commit?.changes.has(name)),
+    isFormatting: formatting.has(version.commit),
+  }
+}
+
+/** Adds the translation as it stands in the folder, if that is not what was committed last. */
+function withEdits(
+  versions: readonly TargetVersion[],
+  source: Document,
+  target: Document,
+  changesSource: boolean,
+): readonly TargetVersion[] {
+  if (versions.at(-1)?.document === target) return versions
+  const parents = [versions.length - 1]
+  return [...versions, { document: target, moment: undefined, parents, source, changesSource, isFormatting: false }]
+}
+
+function* sourceVersions(
+  versions: readonly FileVersion[],
+  today: Document,
+  read: ReadVersion,
+  { commits }: Repository,
+): Iterator<SourceVersion> {
+  if (read(versions[0]?.blob, today) !== today) yield { document: today, moment: undefined }
+  for (const { blob, commit } of versions) {
+    const document = read(blob, today)
+    if (document) yield { document, moment: commits.get(commit)?.moment }
+  }
+}
+
+/** The version of a file that was committed last, and all that it was made of, the newest first. */
+function versionsOf(page: PageFile, repository: Repository): FileVersion[] {
+  const { files, commits, head } = repository
   const found = new Map<string, FileVersion>()
-  const waiting = start ? [start] : []
+  const waiting = [files.at(head, pathIn(repository, page))].filter((version) => version !== undefined)
   for (let version = waiting.pop(); version && found.size < maximumVersions; version = waiting.pop()) {
     if (found.has(keyOf(version))) continue
     found.set(keyOf(version), version)
     waiting.push(...files.parentsOf(version).reverse())
   }
   if (found.size < 2) return [...found.values()]
-  const place = new Map([...commits.keys()].map((id, index) => [id, index]))
-  return [...found.values()].sort((one, other) => (place.get(one.commit) ?? 0) - (place.get(other.commit) ?? 0))
+  const place = ({ commit }: FileVersion): number => commits.get(commit)?.order ?? 0
+  return [...found.values()].sort((one, other) => place(one) - place(other))
 }
 
 const keyOf = ({ commit, path: file }: FileVersion): string => `${commit} ${file}`
-
-/** The id that git gives a file with this content, in the kind of hash that `like` is. */
-function blobId(text: string, like: string): string {
-  const bytes = Buffer.from(text)
-  const hash = createHash(like.length > 40 ? 'sha256' : 'sha1')
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
-}
 
 /** Stands for a version that cannot be read: nothing is known of its blocks. */
 const emptied = (document: Document): Document => ({ ...document, text: '', blocks: [], sections: [] })
