@@ -41,9 +41,15 @@ export function alignPairs(
   return first.map((pair, index) => (isSettled(pair) ? pair : alignPair(pairs[index] as DocumentPair, joined)))
 }
 
-/** Whether everything has a counterpart in its place, so that a second look would change nothing. */
-const isSettled = ({ sections, blocks }: Pair): boolean =>
-  sections.every(({ kind }) => kind === 'matched') && blocks.every(({ kind }) => kind === 'matched')
+/** Matches that are less sure than this on the average may well be others. */
+const settled = 0.9
+
+/** Whether everything surely has a counterpart in its place, so that a second look would change nothing. */
+function isSettled({ sections, blocks }: Pair): boolean {
+  const scores = blocks.flatMap((link) => (link.kind === 'matched' ? [link.score] : []))
+  const average = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
+  return sections.every(({ kind }) => kind === 'matched') && scores.length === blocks.length && average >= settled
+}
 
 /** What the matched sentences of a site teach. */
 function lexiconOf(pairs: readonly Pair[]): Lexicon {
