@@ -21,7 +21,9 @@ export function describeTerm(term: Term, path: string, translate: Translate): st
   return [
     `${term.forms.join(', ')} → ${term.use.join(', ')}`,
     ...(also.length > 0 ? [`  ${translate(message('cli.glossary.show.also', { forms: also.join(', ') }))}`] : []),
-    ...(term.not.length > 0 ? [`  ${translate(message('cli.glossary.show.not', { forms: term.not.join(', ') }))}`] : []),
+    ...(term.not.length > 0
+      ? [`  ${translate(message('cli.glossary.show.not', { forms: term.not.join(', ') }))}`]
+      : []),
     ...(term.when.length + term.near.length > 0
       ? [`  ${translate(message('cli.glossary.show.when', { conditions: [...term.when, ...term.near].join(', ') }))}`]
       : []),
@@ -43,7 +45,9 @@ export function describeSuggestion(suggestion: TermSuggestion, translate: Transl
   const { term, use, sentences, together, other, examples } = suggestion
   return [
     `${term} → ${use}  ${translate(message('cli.glossary.suggest.counts', { together, sentences }))}`,
-    ...(other ? [`  ${translate(message('cli.glossary.suggest.other', { use: other.use, together: other.together }))}`] : []),
+    ...(other
+      ? [`  ${translate(message('cli.glossary.suggest.other', { use: other.use, together: other.together }))}`]
+      : []),
     ...examples.flatMap(({ source, target }) => [`  ${short(source)}`, `  ${short(target)}`]),
     `  tweeluik glossary add ${quoted(term)} ${quoted(use)}`,
     '',

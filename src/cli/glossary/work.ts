@@ -35,7 +35,8 @@ export async function lint(files: readonly string[], flags: GlobalFlags, shell: 
   if (lists.length === 0) throw new UserError(message('cli.glossary.lint.none'), message('cli.glossary.lint.noneTodo'))
   let count = 0
   for (const { path, list } of lists) {
-    const others = list.source === project.shipped.source && list.target === project.shipped.target ? [project.shipped] : []
+    const others =
+      list.source === project.shipped.source && list.target === project.shipped.target ? [project.shipped] : []
     for (const { term, problem } of lintTerms(list, others, await shippedLexicon(list.source, list.target))) {
       count++
       say(shell, `${path}: ${term}: ${translate(problem)}`)
@@ -111,14 +112,18 @@ async function save(
   nothing: ReturnType<typeof message>,
 ): Promise<number> {
   const { translate, engine } = shell
-  const known = { terms: project.files.flatMap(({ list }) => list.terms), names: project.files.flatMap(({ list }) => list.names) }
+  const known = {
+    terms: project.files.flatMap(({ list }) => list.terms),
+    names: project.files.flatMap(({ list }) => list.names),
+  }
   const fresh = newEntries(known, entries)
   const count = fresh.terms.length + fresh.names.length
   if (count > 0) await engine.saveEntries(project, fresh)
   if (flags.quiet === true) return 0
   const { path, isConfigured } = project.own
   say(shell, translate(count > 0 ? message('cli.glossary.add.done', { count, file: path }) : nothing))
-  if (count > 0 && !isConfigured) say(shell, translate(message('cli.glossary.add.configure', { file: project.own.file })))
+  if (count > 0 && !isConfigured)
+    say(shell, translate(message('cli.glossary.add.configure', { file: project.own.file })))
   return 0
 }
 
