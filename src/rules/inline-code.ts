@@ -16,8 +16,8 @@ export type CodeFault =
 
 export const codesIn = ({ inlines }: Block): Inline[] => inlines.filter(({ kind }) => kind === 'code')
 
-/** Inline code is no program, so nothing in it is a comment. */
-const normalCode = ({ text }: Inline): string => normalLine(text, 'inline')
+/** Inline code is no program, so nothing in it is a comment, and a line break in it is a space. */
+const normalCode = ({ text }: Inline): string => normalLine(text.replace(/\s+/g, ' '), 'inline')
 
 export const sameCode = (source: Inline, target: Inline): boolean => normalCode(source) === normalCode(target)
 

@@ -1,1 +1,0 @@
-npx jiti scorejson.tmp.ts /tmp/drift/hist > /tmp/drift/h1.json 2>/tmp/drift/err; grep -v warn /tmp/drift/err; node /work/shared/tools/score-nerds-drift.mjs /work/shared/corpus/nerds-drift-gold.json /tmp/drift/h1.json --list
