@@ -9,7 +9,7 @@ export interface Step {
 }
 
 /** The first commit is `1111111` of 2025-01-01, the second `2222222` of 2025-02-01, and so on. */
-export const momentOf = (index: number): Moment => ({
+const momentOf = (index: number): Moment => ({
   commit: String(index + 1).repeat(40),
   date: `2025-0${String(index + 1)}-01`,
 })
