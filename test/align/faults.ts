@@ -9,7 +9,12 @@ export function faultsOf({ source, target, sections, blocks, blockPairs }: Pair)
       .filter(({ kind }) => kind === 'moved')
       .flatMap((link) => (link.kind === 'moved' ? [link.source.heading, ...link.source.blocks] : [])),
   )
-  const inOrder = blocks.filter((link) => link.kind === 'extra' || !moved.has(link.source))
+  // An attribute stands inside another block, so it has no place of its own between blocks.
+  const inOrder = blocks.filter(
+    (link) =>
+      (link.kind === 'extra' ? link.target : link.source).kind !== 'attribute' &&
+      (link.kind === 'extra' || !moved.has(link.source)),
+  )
   const matches = blocks.filter((link) => link.kind === 'matched' || link.kind === 'moved')
   const isSame =
     matches.length === blockPairs.length && matches.every((link, index) => link.source === blockPairs[index]?.source)

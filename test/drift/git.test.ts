@@ -232,9 +232,14 @@ describe('what git cannot tell', () => {
     }
   })
 
+  test('the folder .git is not a repository', async () => {
+    write(folder, { 'docs/page.md': nl, 'docs/page.en.md': en, '.git/config': '' })
+    expect(await look()).toEqual({ ...quiet, pages: 0 })
+  })
+
   test('the repository is broken', async () => {
     start()
-    write(folder, { '.git/HEAD': 'nonsense\n' })
+    write(folder, { '.git/config': '[core\n' })
     expect(await look()).toEqual({ ...quiet, notices: ['drift.git-refused'], pages: 0 })
   })
 })

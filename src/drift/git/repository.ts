@@ -67,8 +67,9 @@ export async function openRepository(
   ])
   if ('failed' in log) {
     if (log.failed === 'missing') return { problem: message('drift.no-git') }
-    // A repository in which nothing is committed yet is no fault.
-    if (/does not have any commits|bad revision|unknown revision/.test(log.reason)) return { problem: noCommits }
+    // An empty repository is no fault, and a folder `.git` of something else is none of git's.
+    if (/not a git repository|does not have any commits|(?:bad|unknown) revision/.test(log.reason))
+      return { problem: noCommits }
     return { problem: message('drift.git-refused', { reason: firstLine(log.reason) }) }
   }
   const commits = parseLog(log.text)
