@@ -36,15 +36,19 @@ export function alignSections(source: Document, target: Document, evidence: Pair
   const [sources, targets] = profilesOf(source, target, evidence)
   const features = tableOfFeatures(sources, targets)
   const knowledge = knowledgeOf(evidence.lexicon)
-  let odds = features.map((row) =>
-    row.map((own) => (areStrangers(own) ? impossible : logOdds(knowledge, 'section', own))),
+  const oddsOf = (s: number, t: number, own: Features, judge: (own: Features) => number): number => {
+    if (shareAnchor(sources[s], targets[t])) return certain
+    return areStrangers(own) ? impossible : judge(own)
+  }
+  let odds = features.map((row, s) =>
+    row.map((own, t) => oddsOf(s, t, own, (alone) => logOdds(knowledge, 'section', alone))),
   )
   let pairs = bestPairs(odds)
   for (let round = 0; round < rounds; round++) {
     const context = contextOf(source.sections, target.sections, pairs, odds)
     odds = features.map((row, s) =>
       row.map((own, t) =>
-        areStrangers(own) ? impossible : logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) }),
+        oddsOf(s, t, own, (alone) => logOdds(knowledge, 'sectionInContext', { ...alone, ...context(s, t) })),
       ),
     )
     pairs = bestPairs(odds)
@@ -63,6 +67,18 @@ export function alignSections(source: Document, target: Document, evidence: Pair
 }
 
 const impossible = -20
+const certain = 20
+
+/** The anchor that authors wrote themselves, `{#id}`: they keep it in a translation. */
+const writtenAnchor = ({ heading }: Section): string | undefined =>
+  heading?.inlines
+    .map(({ kind, text }) => (kind === 'attributes' ? /#([\w:.-]+)/.exec(text)?.[1] : undefined))
+    .find(Boolean)
+
+const shareAnchor = (source: Profile | undefined, target: Profile | undefined): boolean => {
+  const anchor = source && writtenAnchor(source.section)
+  return anchor !== undefined && target !== undefined && anchor === writtenAnchor(target.section)
+}
 
 /** Titles that name different things, over texts that say different things. */
 const areStrangers = ({ titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0 }: Features): boolean =>

@@ -74,21 +74,31 @@ function linksOf({ blocks }: PageDrift): KnownLinks {
 function standingsOf({ targets }: PageHistory, tools: Tools): Standings[] {
   const all: Standings[] = []
   for (const version of targets) {
-    const inherited = new Map<Block, Standing>()
+    const inherited = new Map<Block, Inheritance>()
     for (const parent of version.parents) {
       const [older, standings] = [targets[parent], all[parent]]
       if (older && standings)
-        for (const [block, standing] of inherit(older, standings, version, tools))
-          if (isBetter(standing, inherited.get(block))) inherited.set(block, standing)
+        for (const [block, own] of inherit(older, standings, version, tools))
+          if (isBetter(own, inherited.get(block))) inherited.set(block, own)
     }
-    all.push(begin(version, inherited, tools))
+    const standings = new Map([...inherited].map(([block, { standing }]) => [block, standing]))
+    all.push(begin(version, standings, tools))
   }
   return all
 }
 
-/** Of what two merged versions know of a block: that which was brought in line last. */
-const isBetter = (one: Standing, other: Standing | undefined): boolean =>
-  other === undefined || (one.syncedAt?.date ?? '9') > (other.syncedAt?.date ?? '9')
+interface Inheritance {
+  readonly standing: Standing
+  /** Whether the version before it says the same in this block. */
+  readonly isSame: boolean
+}
+
+/** Of what two merged versions know of a block: that of the version which it was taken from, else what is newer. */
+function isBetter(one: Inheritance, other: Inheritance | undefined): boolean {
+  if (other === undefined) return true
+  if (one.isSame !== other.isSame) return one.isSame
+  return (one.standing.syncedAt?.date ?? '9') > (other.standing.syncedAt?.date ?? '9')
+}
 
 /** What the blocks of a version have from the version before it. */
 function* inherit(
@@ -96,12 +106,14 @@ function* inherit(
   standings: Standings,
   version: TargetVersion,
   tools: Tools,
-): Iterable<[Block, Standing]> {
+): Iterable<[Block, Inheritance]> {
   for (const [before, after] of traceBlocks(older.document, version.document)) {
     const standing = standings.get(before)
     if (!standing) continue
     const edits = compareWords(wordsOf(before, older.document.text), wordsOf(after, version.document.text))
-    yield [after, edits.length === 0 || version.isFormatting ? standing : edit(standing, edits, after, version, tools)]
+    const isSame = edits.length === 0
+    const isKept = isSame || version.isFormatting
+    yield [after, { standing: isKept ? standing : edit(standing, edits, after, version, tools), isSame }]
   }
 }
 

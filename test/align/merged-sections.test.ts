@@ -45,3 +45,12 @@ test('a section that got a heading of its own was split from the one before it',
     'split | Contact | Opening hours',
   ])
 })
+
+test('an anchor that authors wrote in both languages settles it', () => {
+  expect(
+    align(
+      '# Loket\n\n## Verlengde ondersteuning {#steun}\n\nZes alinea’s uitleg die later zijn geschrapt.\n',
+      '# Desk\n\n## Patches for older releases {#steun}\n\n--8<-- "policy.md"\n',
+    ),
+  ).toEqual(['matched | Loket | Desk', 'matched | Verlengde ondersteuning | Patches for older releases'])
+})
