@@ -180,8 +180,9 @@ function linksOf<T extends Section | Block>(
       continue
     }
     links.push({ kind: match.moved ? 'moved' : 'matched', source, target: match.target, score: match.score })
-    sourceEnd = source.range.end
-    if (!match.moved) targetEnd = match.target.range.end
+    // An attribute stands inside the block before it.
+    sourceEnd = Math.max(sourceEnd, source.range.end)
+    if (!match.moved) targetEnd = Math.max(targetEnd, match.target.range.end)
     addExtras(match.target)
   }
   return links
