@@ -141,7 +141,9 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair): Genera
     const severity = isSure(wanted) ? 'error' : 'warning'
     if (!changed) {
       const target = rangeInDocument(prose, sentence.start, sentence.end)
-      yield { message: message('rule.name-changed.missing', { name: name.name }), source, target, severity }
+      // A guessed name that is simply gone may have been an ordinary word.
+      const gone = isSure(wanted) ? severity : 'info'
+      yield { message: message('rule.name-changed.missing', { name: name.name }), source, target, severity: gone }
       continue
     }
     const found = prose.text.slice(changed.start, changed.end)
