@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.js'
 import { temporaryProject } from '../site/temporary-project.js'
+import { runProgram } from './run-program.js'
 
 interface Result {
   readonly code: number
@@ -16,31 +16,15 @@ interface Result {
 
 /** Runs `tweeluik check` as in a script. What it reports is empty where it could not start. */
 async function check(cwd: string, ...argv: readonly string[]): Promise<Result> {
-  const written = { stdout: '', stderr: '' }
-  const output = (name: keyof typeof written) => ({
-    isTTY: false,
-    columns: undefined,
-    write: (text: string) => {
-      written[name] += text
-    },
-  })
-  const io = {
-    env: { LANG: 'en' },
-    cwd,
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-    now: () => 0,
-    today: () => '2026-03-31',
-  }
-  const code = await main(['check', '--format', 'json', ...argv], io)
-  const { pages, findings, unread } = JSON.parse(written.stdout || '{"pages":[],"findings":[],"unread":[]}') as {
+  const { code, stdout, stderr } = await runProgram(cwd, ['check', '--format', 'json', ...argv])
+  const { pages, findings, unread } = JSON.parse(stdout || '{"pages":[],"findings":[],"unread":[]}') as {
     pages: { source: string | null; target: string | null; state: string }[]
     findings: { rule: string; page: string }[]
     unread: { path: string; problem: string }[]
   }
   return {
     code,
-    stderr: written.stderr,
+    stderr,
     pages: pages.map(({ source, target, state }) => `${source ?? '-'} → ${target ?? '-'} ${state}`),
     findings: findings.map(({ rule, page }) => `${rule} ${page}`),
     unread: unread.map(({ problem }) => problem),
