@@ -1,9 +1,9 @@
 import type { Block } from '../document/types.js'
 import { bestChain, bestPairs, type Step } from './chain.js'
-import { overlap, type WeighedEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { logOdds, probability, type Features, type Knowledge } from './model.js'
 import { lengthsAlike, textLength } from './shape.js'
+import { overlap, type WeighedEvidence } from './weigh.js'
 
 export interface BlockStep {
   readonly source: Block
@@ -185,12 +185,16 @@ export function blockFeatures(source: Block, target: Block, evidence: BlockEvide
   if (!one || !other) return {}
   const kept = overlap(one.kept, other.kept)
   const meant = overlap(one.meant, other.meant)
+  const fixed = overlap(one.fixed, other.fixed)
   const labelCounts = source.kind !== 'table-row' && source.kind !== 'code'
   return {
     sameKind: source.kind === target.kind && (!labelCounts || source.label === target.label) ? 1 : 0,
     sameDepth: source.containers.join() === target.containers.join() ? 1 : 0,
     kept: kept.shared,
     keptAgainst: kept.against,
+    fixedShared: fixed.shared,
+    fixedDifferent: fixed.different,
+    fixedExchanged: fixed.exchanged,
     meant: meant.shared,
     meantAgainst: meant.against,
     lengths: lengthsAlike(textLength([source]), textLength([target])),

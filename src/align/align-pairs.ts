@@ -1,5 +1,6 @@
 import type { Document, Language } from '../document/types.js'
-import { joinLexicons, learnLexicon, type Lexicon, type StemPair } from '../language/lexicon.js'
+import { learnLexicon, type StemPair } from '../language/learn-lexicon.js'
+import { joinLexicons, type Lexicon } from '../language/lexicon.js'
 import { functionStemsIn, stemsIn } from '../language/stem.js'
 import { alignDocuments } from './align.js'
 import type { Pair } from './types.js'

@@ -1,9 +1,10 @@
 import type { Block, Document, Section } from '../document/types.js'
 import { bestPairs, outOfOrder, type Step } from './chain.js'
-import { joinEvidence, overlap, weighEvidence, type PairEvidence, type WeighedEvidence } from './evidence.js'
+import { joinEvidence, type Evidence, type PairEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { knowledgeOf, logOdds, probability, type Features } from './model.js'
 import { kindsAlike, lengthsAlike, textLength } from './shape.js'
+import { overlap, weighEvidence, type WeighedEvidence } from './weigh.js'
 
 export interface SectionStep {
   readonly source: Section
@@ -22,6 +23,9 @@ interface Profile {
   readonly position: number
 }
 
+/** What is less likely than this by itself is no pair, whatever its neighbours are. */
+export const leastOdds = -6
+
 /** How often the neighbours of each section are taken into account again. */
 const rounds = 3
 
@@ -36,24 +40,22 @@ export function alignSections(source: Document, target: Document, evidence: Pair
   const [sources, targets] = profilesOf(source, target, evidence)
   const features = tableOfFeatures(sources, targets)
   const knowledge = knowledgeOf(evidence.lexicon)
-  const oddsOf = (s: number, t: number, own: Features, judge: (own: Features) => number): number => {
-    if (shareAnchor(sources[s], targets[t])) return certain
-    return areStrangers(own) ? impossible : judge(own)
-  }
-  let odds = features.map((row, s) =>
-    row.map((own, t) => oddsOf(s, t, own, (alone) => logOdds(knowledge, 'section', alone))),
+  const alone = features.map((row, s) =>
+    row.map((own, t) => (shareAnchor(sources[s], targets[t]) ? certain : logOdds(knowledge, 'section', own))),
   )
+  let odds = alone
   let pairs = bestPairs(odds)
   for (let round = 0; round < rounds; round++) {
     const context = contextOf(source.sections, target.sections, pairs, odds)
     odds = features.map((row, s) =>
-      row.map((own, t) =>
-        oddsOf(s, t, own, (alone) => logOdds(knowledge, 'sectionInContext', { ...alone, ...context(s, t) })),
-      ),
+      row.map((own, t) => {
+        const before = alone[s]?.[t] ?? impossible
+        if (before <= leastOdds || before === certain) return before
+        return logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) })
+      }),
     )
     pairs = bestPairs(odds)
   }
-  pairs = [...pairs, ...followingPairs(pairs, odds, features)]
   const moved = outOfOrder(pairs)
   return [
     { source: sourceStart, target: targetStart, score: 1, moved: false },
@@ -80,32 +82,6 @@ const shareAnchor = (source: Profile | undefined, target: Profile | undefined): 
   return anchor !== undefined && target !== undefined && anchor === writtenAnchor(target.section)
 }
 
-/** Titles that name different things, over texts that say different things. */
-const areStrangers = ({ titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0 }: Features): boolean =>
-  titleKeptAgainst > 0.45 && bodyMeant < 0.2 && meantAgainst > 0.3
-
-/** How little may speak for a pair that follows a pair; what speaks against the titles may be no more than the other. */
-const follows = { leastOdds: -3.5, mostAgainst: 0.2 }
-
-/** Sections right after a pair, of the same level, which nothing else claims: their place says that they are one too. */
-function followingPairs(
-  pairs: readonly Step[],
-  odds: readonly (readonly number[])[],
-  features: readonly (readonly Features[])[],
-): Step[] {
-  const [sources, targets] = [new Set(pairs.map(({ source }) => source)), new Set(pairs.map(({ target }) => target))]
-  return pairs.flatMap((pair): Step[] => {
-    const [source, target] = [pair.source + 1, pair.target + 1]
-    const [score, own] = [odds[source]?.[target], features[source]?.[target]]
-    if (sources.has(source) || targets.has(target) || score === undefined || own === undefined) return []
-    const isFree =
-      score > follows.leastOdds &&
-      own['sameLevel'] === 1 &&
-      (own['titleAgainst'] ?? 0) + (own['titleKeptAgainst'] ?? 0) < follows.mostAgainst
-    return isFree && (own['titleMeant'] ?? 0) + (own['titleKept'] ?? 0) > 0 ? [{ source, target, score }] : []
-  })
-}
-
 /** Profiles of the sections that have a heading. */
 export function profilesOf(source: Document, target: Document, evidence: PairEvidence): [Profile[], Profile[]] {
   const parts = [
@@ -114,8 +90,8 @@ export function profilesOf(source: Document, target: Document, evidence: PairEvi
   ]
   const gather = (blocksOf: (section: Section) => readonly Block[]): WeighedEvidence[] =>
     weighEvidence(
-      parts.map(({ section }) => joinEvidence(blocksOf(section), evidence)),
-      evidence.lexicon,
+      parts.map(({ section }) => joinEvidence(blocksOf(section).map((block) => evidence.of.get(block) as Evidence))),
+      evidence.vocabulary,
     )
   const titles = gather(({ heading }) => (heading ? [heading] : []))
   const bodies = gather(({ blocks }) => blocks)
@@ -148,6 +124,7 @@ function sectionFeatures(source: Profile, target: Profile): Features {
   const titleMeant = overlap(source.title.meant, target.title.meant)
   const bodyKept = overlap(source.body.kept, target.body.kept)
   const bodyMeant = overlap(source.body.meant, target.body.meant)
+  const bodyFixed = overlap(source.body.fixed, target.body.fixed)
   const hasBody = source.length > 0 && target.length > 0
   const levels = Math.abs(source.section.depth - target.section.depth)
   return {
@@ -159,6 +136,11 @@ function sectionFeatures(source: Profile, target: Profile): Features {
     bodyMeant: bodyMeant.shared,
     keptContained: bodyKept.contained,
     meantContained: bodyMeant.contained,
+    fixedShared: bodyFixed.shared,
+    fixedContained: bodyFixed.contained,
+    fixedAgainst: bodyFixed.against,
+    fixedDifferent: bodyFixed.different,
+    fixedExchanged: bodyFixed.exchanged,
     keptAgainst: bodyKept.against,
     meantAgainst: bodyMeant.against,
     strangers: Math.min(1, titleMeant.against + titleKept.against) * Math.max(bodyMeant.against, bodyKept.against),

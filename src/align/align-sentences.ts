@@ -1,10 +1,12 @@
 import type { Block, Language, Segment } from '../document/types.js'
 import type { Lexicon } from '../language/lexicon.js'
 import { bestPairs } from './chain.js'
-import { evidenceOf, overlap, weighEvidence, type Evidence, type Weighed, type WeighedEvidence } from './evidence.js'
+import { evidenceOf, type Evidence, type EvidenceContext } from './evidence.js'
 import { probability } from './model.js'
 import { lengthsAlike } from './shape.js'
+import { createVocabulary } from './tokens.js'
 import type { SegmentLink } from './types.js'
+import { joinWeighed, overlap, weighEvidence, type WeighedEvidence } from './weigh.js'
 
 /** What is known of the languages of two blocks. */
 export interface SentenceContext {
@@ -109,12 +111,13 @@ function withMoved(links: readonly Placed[], likeness: Likeness): SegmentLink[] 
 }
 
 function likenessOf(source: Block, target: Block, { languages, lexicon }: SentenceContext): Likeness {
+  const context = { lexicon, vocabulary: createVocabulary() }
   const weighed = weighEvidence(
     [
-      ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, lexicon)),
-      ...target.segments.map((segment) => evidenceOfSegment(target, segment, languages.target, undefined)),
+      ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, 'source', context)),
+      ...target.segments.map((segment) => evidenceOfSegment(target, segment, languages.target, 'target', context)),
     ],
-    lexicon,
+    context.vocabulary,
   )
   const count = source.segments.length
   const length = (segments: readonly Segment[], from: number, to: number): number =>
@@ -136,25 +139,20 @@ function likenessOf(source: Block, target: Block, { languages, lexicon }: Senten
 function join(parts: readonly WeighedEvidence[]): WeighedEvidence {
   const [first] = parts
   if (parts.length === 1 && first) return first
-  return { kept: joinWeighed(parts.map(({ kept }) => kept)), meant: joinWeighed(parts.map(({ meant }) => meant)) }
-}
-
-function joinWeighed(parts: readonly Weighed[]): Weighed {
-  const tokens = new Map<string, number>()
-  let amount = 0
-  for (const part of parts) {
-    for (const [token, weight] of part.tokens) tokens.set(token, (tokens.get(token) ?? 0) + weight)
-    amount += part.amount
+  return {
+    kept: joinWeighed(parts.map(({ kept }) => kept)),
+    fixed: joinWeighed(parts.map(({ fixed }) => fixed)),
+    meant: joinWeighed(parts.map(({ meant }) => meant)),
   }
-  return { tokens, amount }
 }
 
 function evidenceOfSegment(
   block: Block,
   { text, range }: Segment,
   language: Language,
-  lexicon: Lexicon | undefined,
+  side: 'source' | 'target',
+  context: EvidenceContext,
 ): Evidence {
   const inlines = block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end)
-  return evidenceOf({ ...block, value: '', prose: { text, runs: [] }, inlines }, language, lexicon)
+  return evidenceOf({ ...block, value: '', prose: { text, runs: [] }, inlines }, language, side, context)
 }

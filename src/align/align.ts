@@ -11,11 +11,12 @@ import {
 import { alignSections, type SectionStep } from './align-sections.js'
 import { alignSentences } from './align-sentences.js'
 import { outOfOrder, type Step } from './chain.js'
-import { gatherEvidence, joinEvidence, weighEvidence, type PairEvidence, type WeighedEvidence } from './evidence.js'
+import { gatherEvidence, type Evidence, type PairEvidence } from './evidence.js'
 import { findMerged } from './merged-sections.js'
 import { freedomOf, knownSteps, nothingKnown, settleSections } from './known-links.js'
 import { knowledgeOf } from './model.js'
 import type { KnownLinks, Link, Pair } from './types.js'
+import { weighEvidence, type WeighedEvidence } from './weigh.js'
 
 const noLexicon: Lexicon = new Map()
 
@@ -108,8 +109,8 @@ export function leftoversOf(source: Document, target: Document, steps: readonly 
 /** Weighs the evidence of single blocks against each other. */
 export function weighBlocks(blocks: readonly Block[], gathered: PairEvidence): BlockEvidence {
   const weighed = weighEvidence(
-    blocks.map((block) => joinEvidence([block], gathered)),
-    gathered.lexicon,
+    blocks.map((block) => gathered.of.get(block) as Evidence),
+    gathered.vocabulary,
   )
   return {
     of: new Map(blocks.map((block, index) => [block, weighed[index] as WeighedEvidence])),

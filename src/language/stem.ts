@@ -1,5 +1,6 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
+import { remember } from './remember.js'
 import { foldWord, isFunctionWord, wordsIn } from './words.js'
 
 /**
@@ -13,7 +14,7 @@ export function stemOf(word: string, language: Language): string {
 }
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  nl: (word) =>
+  nl: remember((word) =>
     lastConsonants(
       word
         .replace(/heden$/, 'heid')
@@ -22,7 +23,8 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/(?<=[^aeiou]|ie)s$/, '')
         .replace(/(?<=.{3})(?:en|e)$/, ''),
     ),
-  en: (word) =>
+  ),
+  en: remember((word) =>
     lastConsonants(
       word
         .replace(/(?:'s|s')$/, '')
@@ -34,6 +36,7 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/is(e|ing|ed)?$/, 'iz')
         .replace(/(?<=.{3})e$/, ''),
     ),
+  ),
 }
 
 /** "bladd" and "blad", "stopp" and "stop"; "faas" and "fas", "groot" and "grot"; "huiz" and "huis". */

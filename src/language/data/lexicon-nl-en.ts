@@ -11,7 +11,7 @@ aanbied offer4 one2 mor1 such1
 aanbieding promotion4 offer3 list1 promo1
 aanbiedingscodes checkout2 shet1
 aanbiedingslevensdur lifetim5 quot5
-aanbiedt list3 spac3
+aanbiedt spac3 list3
 aanbracht mad5 which3 build1
 aanbreng mak5 has1
 aandacht attention7
@@ -115,7 +115,7 @@ abonnes subscriber8
 abouzaid abdul3 abouzaid3 rahman3
 abrar abrar4 pathan4
 absolut absolut7
-abusievelijk discret2 mistakenly2 from1
+abusievelijk mistakenly2 discret2 from1
 ac ac9
 accent accent7 character1
 accenttek accent4 mdva-446602 character2 be1
@@ -133,8 +133,8 @@ ach ach7
 ach-betaling ach4 payment2 ben1 has1
 ach-webhak hok2 web1
 acht eight4 honor3 are1
-achter enter2 prompt2 at2 it1
-achterbestelling back2 github-353192 order2 shopper2
+achter prompt2 enter2 at2 it1
+achterbestelling github-353192 back2 order2 shopper2
 achtereenvolg in4 sequenc2 successively1
 achtereind backend8 from1
 achtergeordend backorder7 qty3
@@ -143,7 +143,7 @@ achtergrondkleur background5 color5
 achtergrondlag layer4 til3 used2
 achtergrondproces proces3 background3 resis3
 achtergrondtak task5 event2 background1 schedul1
-achtergrondtransacti background3 transaction3 app1 config1
+achtergrondtransacti background3 transaction3 config1 app1
 achterkant backend8 into1
 achterknop button5 back4
 achternaamclaim nam3 family3 claim2 path2
@@ -154,14 +154,14 @@ achterstand backlog8 execut1
 achteruit degradation2 occur2 did1
 achteruit-onverenigbar backward-incompatibl7
 achtervoegsel suffix9
-achterwaart introduction2 backwards-incompatibl2 bic2 ben1
+achterwaart backwards-incompatibl1 bic1 introduction1 ben1
 achterwaarts backward8
 acl acl9
 acti action9
 actief actif9
 actiegroep action5 group4
 actieklas instantiat2 standard2 messag2 cannot1
-actierapport had3 report3 did3 ben2
+actierapport report3 had3 did3 ben2
 actietyp otherwis3 by3 wil2 it1
 actietypes otherwis2 it2 whos1 chang1
 actif actif9
@@ -179,7 +179,7 @@ ada ada5 complianc3
 adapter adapter9
 adarsh adarsh5 manickam5
 add add9
-add-to-cart-acti action3 add-to-cart3 storefront3
+add-to-cart-acti add-to-cart3 action3 storefront3
 additional additional8
 addproductstocart addproductstocart7
 addres addres9
@@ -188,12 +188,12 @@ addtocart addtocart3 datalayer3 being2 event1
 aditya aditya4 yadaf4
 adjectief adjectif9
 admin admin9
-admin-account account2 github-343972 admin2 every1
+admin-account github-343972 account2 admin2 every1
 admin-backend backend3 admin2 reconfiguration2 of1
 admin-configurati configuration5 admin5
 admin-gebruiker user5 admin5
 admin-klant customer4 admin3 newly1
-admin-landinstelling local1 consider1 github-232541 addres1
+admin-landinstelling github-232541 consider1 local1 addres1
 admin-order admin3 order3 creation3
 admin-pagina admin3 pag3 builder1
 admin-productraster grid3 admin2 at2 one1
@@ -206,7 +206,7 @@ admingebruiker user5 admin4 abl1
 adminhtml adminhtml9
 administrati administration4 administrati3 record1 ids1
 administratief administratif5
-administrator array1 github-359931 administrator1 separately1
+administrator github-359931 array1 administrator1 separately1
 adminnet grid5 admin4
 adminscop adminscop7 in2
 admission admission6 dat2 of2
@@ -219,7 +219,7 @@ adobeprivacy adobeprivacy5 provid2
 adoordacht aligent5 consult5
 adres addres9
 adresadres addres3 quantity3 back2 shopper2
-adresattribut local1 consider1 github-232541 addres1
+adresattribut github-232541 consider1 local1 addres1
 adresbalk bar4 your3 addres2
 adresboek bok5 addres4
 adrescontrol addres4 validat2 your2
@@ -274,7 +274,7 @@ afgeleverd deliver3 record1 than1 singl1
 afgelop past6 over2
 afgemeld out4 log3
 afgenom taken4 wer3 that1 non1
-afgerad discourag5 avoid2 advis2
+afgerad discourag5 avoid2 advis1
 afgerond round3 complet2 was2
 afgeslot exit6
 afgespeeld play7 video1
@@ -321,12 +321,12 @@ afspraakplugin appointment6 plugin4
 afspraakproduct appointment5 product5
 afspraaktijdstip appointment5 tim3 on2
 afsprak appointment8
-afstand enough2 other2 spac2 gif2
+afstand other2 enough2 spac2 gif2
 afstem tun4 match3
 aftast scan4 assembl2 monitor1
 after after6 which3
 after-plug-in after-plug-in2 github-295582 has2 ben2
-aftrek miscalculat1 discount1 amount1 deduct1
+aftrek miscalculat1 discount1 deduct1 refund1
 aftrekt deduct2 whil2 ship2 rang2
 afvalophaling collection4 garbag4
 afwachting pend9
@@ -372,7 +372,7 @@ alle only9
 allebei both6
 alleen-les read-only9
 allemal all6 one1
-allerlei explain4 virus2 coronavirus1 development1
+allerlei explain4 virus2 development1 coronavirus1
 alles all9 everyth1
 allow allow9
 allowed allow8 of2
@@ -446,7 +446,7 @@ apache-configurati apach4 configuration4 do2
 apache-host host3 apach2 detail2 procedur2
 apache-instelling set4 apach4 one1
 apache-server server4 apach4
-apache-webserver apach3 web3 server3
+apache-webserver web3 apach3 server3
 apart separat9
 apcu apcu8
 apdex apdex8 alert1
@@ -491,7 +491,7 @@ apply apply9
 approval approval8
 april april5 end2 may1
 arabisch arabic9
-arbeidersproces proces3 worker3 dispatch1 would1
+arbeidersproces worker3 proces3 dispatch1 would1
 archief archif7 from2
 archiefcontext context5 stor4
 archiefmening view5 stor5
@@ -516,7 +516,7 @@ argument argument9
 argumentwaard valu4 haf2 may2 argument1
 array array9
 arraysleutel array5 key4
-arraywaard array1 github-359931 administrator1 separately1
+arraywaard github-359931 array1 administrator1 separately1
 artem artem4 voloznof4
 artemis artemi8 activemq1
 artikel articl8 item1
@@ -539,7 +539,7 @@ asynchron asynchronous7 asynchronously3
 asynchronous asynchronous8
 asyncorder asyncorder8
 at at9
-atomisch atomic4 destination1 fwrit1 over1
+atomisch atomic4 fwrit1 destination1 over1
 attr attr9
 attribut attribut9
 attributencod attribut5 cod4
@@ -583,7 +583,7 @@ automatiser automat5 commerc3
 automatisering automation9
 autoplay autoplay6 mark3
 autorisati authorization5
-autorisatiekenmerk object3 attribut1 auth1
+autorisatiekenmerk object3 auth1 attribut1
 autorisatieopti authorization3 method3 then2 shown2
 autoriser authoris5 until2 proc1 perform1
 availability-releases partner2 mad2 availabl2 publicly2
@@ -626,7 +626,7 @@ base-artikel articl3 bas3 unabl1
 based bas9
 baseert rely6 otherwis2 implementation1
 bash bash6 shel2 enter1
-bash-shel bash4 shel4 optionally1 your1
+bash-shel shel4 bash4 optionally1 your1
 bashef bashef8 magento21
 basic basic9
 basic-verificati authentication5 basic5
@@ -638,14 +638,14 @@ basiscategori rot4 category3 sub-category2 one1
 basiscod cod4 cor2
 basisgebruik basic3 usag3 demonstrat3
 basisgegef merchant2 data2 bas2
-basisinstallati account2 admin2 basic2 user2
+basisinstallati basic2 account2 user2 admin2
 basismap bas5 directory4 typical2
 basismappad directory3 bas2 path2 build1
 basisnam basenam6 backup3 fil1
 basispagina pag6 cart3
 basisprij bas5 pric3 both2
 basisproductgegef bas3 improper3 data3
-basisprofiel basi2 basisprofiel2 profielen2 servic2
+basisprofiel basisprofiel2 basi2 profielen2 servic2
 basisregel guidelin3 rul1 basic1 whether1
 basisseri primary4 sery4
 basistabel bas5 tabl4
@@ -693,7 +693,7 @@ bedrijfstatus company5 status5
 bedrijfstructur structur4 company4 using2
 bedrijfverwezenlijking company5 creation4
 beduidend significantly9
-bee render1 very1 multiply1 slightly1
+bee slightly1 multiply1 very1 render1
 beeindig end3 such2 may2 any1
 beeindigd terminat8
 beeindiging termination9
@@ -714,15 +714,15 @@ begintijd start5 tim5
 beginwaard initial5 valu5
 begon start7 get2
 begrijp understand9
-begroetingheader admin3 company3 header2 gret2
+begroetingheader company3 admin3 header2 gret2
 begroting budget6 upgrad2
 behalf except7 for2 exclud1
-behandel handl9
+behandel handl8
 behandeld treat3 handl3 cover1 being1
 behandeling pend5 proces2 handl1
 behandelt handl9
 behavior behavior8 then2
-beheer-url url3 admin2 with2 redirect1
+beheer-url url3 admin2 with2 vary1
 beheeracti action4 admin4
 beheerconfigurati admin5 configuration3 config1
 beheerconfiguratie-instelling admin3 configuration2 set2
@@ -731,7 +731,7 @@ beheerdashboard dashboard3 admin3 has2 ben2
 beheerder admin6 administrator2 user1
 beheerdergebruiker who4 admin2 lack2
 beheerdersaccount account5 admin3
-beheerdersautorisati admin5 authorization5
+beheerdersautorisati authorization5 admin5
 beheerdersconfigurati admin5 configuration3 product1
 beheerdersgebruiker administrator4 user4
 beheerdersinterfac admin6 ui3
@@ -746,7 +746,7 @@ beheerdervolgord admin3 order3 creation2
 beheerfuncti admin9
 beheergebied area4 admin3 storefront1
 beheergebruiker user5 admin4
-beheergebruikersaccount account2 admin2 basic2 user2
+beheergebruikersaccount basic2 account2 user2 admin2
 beheerinterfac admin3 ui2 management1 at1
 beheerlandinstelling local5 admin5
 beheerorderraster order3 admin3 grid3 date-tim1
@@ -760,7 +760,7 @@ beheersessi admin5 session5
 beheert manag6
 beheertoepassing admin7 application3
 beheertok admin5 token5
-beheerwebsit admin3 designat2 sit2 websit2
+beheerwebsit admin3 sit2 websit2 designat2
 beheerwinkel admin4 stor3 respectif2
 beher manag5 admin4
 behnam behnam4 shayani4
@@ -782,7 +782,7 @@ bekijkt view5 review1
 belang succes2 commerc2 it1 matter1
 belanghebbend stakeholder7 project1
 belangrijk important5 major3 key1
-belangrijkst main7 key1 from1
+belangrijkst main7 from1 key1
 belasting tax9
 belastingbedrag tax5 amount5
 belastingberekening calculation5 tax5
@@ -803,7 +803,7 @@ belet prevent5 from3
 beloning reward8
 beloningspunt reward5 point5
 ben are2 map2
-benaderd used2 wrong2 was2 requir2
+benaderd wrong2 used2 requir2 was2
 benadering approach8 at1
 benadruk highlight6 map2
 benadrukt highlight9
@@ -842,7 +842,7 @@ berichtrij queu5 messag4
 berichtstrom flow4 messag3
 beschadigd corrupt9
 bescherm protect9
-beschermd protect4 escap3 modify1 going1
+beschermd protect4 escap2 modify1 going1
 bescherming protection9
 beschermt protect4
 beschik haf5 against2 globally1
@@ -863,7 +863,7 @@ beslisdefinitieversi version3 decision3 definition3
 besluit cor2 decid2 modul2 third-party2
 besmet infect7
 besmettelijk infectious6 peopl1
-besmettelijker infectious1 som1 sicker1 mak1
+besmettelijker infectious1 sicker1 som1 mak1
 besmetting infection4 confirm2
 bespaart saf6 tim3 notic1
 bespar saf8 tim1
@@ -904,7 +904,7 @@ bested tim4
 bestel order8
 besteladres wher3 addres2
 bestelbericht order5 email4
-besteld order9
+besteld order8
 besteldatum dat4 order4
 bestelgegef order4 detail3
 bestelling order9
@@ -915,24 +915,24 @@ bestelwag pickup9
 bestemd indication2 meant2 public2 extend1
 bestemming destination9
 bestemmingspad target5 schema3 path1
-bestemmingsvariabel variabl3 data2 destination2 form2
+bestemmingsvariabel variabl3 destination2 form2 data2
 bestond exist6 whether3
 bestseller bestseller8 aggregat1
 besturingselement control9
 besturingssystem system3 operat3 os2
 beta beta8 participat2
-betaalbar mak2 check2 payabl2
+betaalbar mak2 payabl2 check2
 betaald paid8
 betaalgateway payment5 gateway5
 betaalgemak convenienc2 bank-bas2 poland2 checkout2
-betaalinformati information5 payment5
+betaalinformati payment5 information5
 betaalmethod method4 payment4 ad1
 betaalpagina payment4 pag4 checkout2
 betaalproces payment6 flow2
 betaalprovider payment6 provider2
 betaalproviderplugin payment5 plugin4
 betaalstatus payment5 status5
-betaalstatus-updat payment3 status3 updat3
+betaalstatus-updat status3 payment3 updat3
 betaalstatusmail payment3 email2 subject1
 betaalt pay4 doe2 click1 creat1
 betaalwijs github-285202 method2 pro2 payment2
@@ -994,15 +994,15 @@ beveiligingsbeoordeling security7 assessment2
 beveiligingsconfigurati configuration5 security5
 beveiligingscorrecti security3 fix2 backport2 has1
 beveiligingsfout bug5 security4
-beveiligingsfuncti featur4 secur2 security-relat2 such1
-beveiligingsincident security3 incident3 impact2 summaris1
+beveiligingsfuncti featur4 security-relat2 secur2 such1
+beveiligingsincident security3 incident3 impact2 remediat1
 beveiligingsinstelling set5 security5
 beveiligingskwetsbaarheid security5 vulnerability4
 beveiligingsmodul modul4 security3 has2 ben2
 beveiligingsoplossing security5 fix3
 beveiligingspatch patch5 security5
 beveiligingspatches patch5 security5
-beveiligingspatchreleases patch3 relea3 security3 about1
+beveiligingspatchreleases relea3 security3 patch3 about1
 beveiligingsproblem security6 bug2 issu2
 beveiligingsreleas releas3 previous2 security2 relea2
 beveiligingsrisico security4 risk4
@@ -1024,14 +1024,14 @@ bevestigingse-mail confirmation5 email5
 bevestigingsfout validation5 error5
 bevestigingslogica logic3 validation3 trigger2 form1
 bevestigingsmail email5 confirmation5
-bevestigingsmailsjablon confirmation3 email3 templat3
+bevestigingsmailsjablon confirmation3 templat3 email3
 bevestigingspagina confirmation4 pag3 submission1
 bevestigingspaginatekst pag3 instruction2 display2 confirmation1
 bevestigingspaginatitel titl3 confirmation3 pag3
 bevestigingspop-up popup2 next2 confirmation2 try1
 bevestigingsproces validation4 proces4 aren't1
 bevestigt fix9
-bevestingsmailsjablon confirmation2 email2 templat2 submission1
+bevestingsmailsjablon confirmation2 templat2 email2 submission1
 bevind are6 locat3
 bevinding find5 result2
 bevindt is6 locat3 your1
@@ -1043,7 +1043,7 @@ bevond wer6 even1
 bevorder upgrad9
 bevorderd upgrad9
 bevordering upgrad5 promotion4
-bevorderingsaanbieding offer3 promotional3 shet3
+bevorderingsaanbieding promotional3 offer3 shet3
 bevorderingsregel promo4 rul4 mak2
 bevordert are4 upgrad4
 bevrag query3 bevragen3 brp2 personen2
@@ -1060,12 +1060,12 @@ bewar saf9
 beweg mof9 resolver1
 beweging mof9
 bewerk edit9
-bewerkbar editabl6 level1 machinabl1
-bewerker processor6 it2 perform1
+bewerkbar editabl6 machinabl1 level1
+bewerker processor5 it2 perform1
 bewerking operation8 edit2
 bewerkingsformulier edit3 form3 properly1 previous1
-bewerkingsklant edit2 fax2 github-361962 telephon2
-bewerkingsmodus mod5 operation5
+bewerkingsklant fax2 github-361962 telephon2 edit2
+bewerkingsmodus operation5 mod5
 bewerkingspagina edit5 pag5
 bewerkt edit9
 bewij prof4 present2 restart2 out1
@@ -1138,7 +1138,7 @@ blokkeert block8
 blokker block9
 blokkerend bot3 are2 suspect1
 blokkering deadlock6
-blootgesteld expos6 headles2 particularly2
+blootgesteld expos6 particularly2 headles2
 blootstel expos9
 blootstelling exposur8
 blot expos5 of2
@@ -1159,7 +1159,7 @@ boolean boolean9
 boomstructur tre4 proper2 structur2 doesn't2
 boosterprik booster5 shot3 vaccination1
 bootstrap bootstrap9
-bootstrap-bestand bootstrap2 github-221962 ok2 status2
+bootstrap-bestand github-221962 ok2 bootstrap2 status2
 bootstrap-parameter bootstrap5 parameter5
 bootstrapping bootstrap7
 bot bot9
@@ -1183,7 +1183,7 @@ braintre braintre9
 braintree-betalingsmethod method3 braintre3 payment2
 braintree-creditcard credit5 card3 braintre1
 braintree-extensi braintre5 extension5
-braintree-tok off2 token2 turn2 braintre2
+braintree-tok token2 turn2 off2 braintre2
 brand fir4 pric1
 branding brand5 which2 enabl1 section1
 braziliaans brazilian6
@@ -1208,7 +1208,7 @@ broncontrol control5 sourc5
 brondocument document3 sourc2 renam2 destination2
 bronitem item3 sourc3 by1
 bronmodel sourc4 model3
-bronpad path5 sourc2 attribut1 auth1
+bronpad path5 sourc2 auth1 attribut1
 broodkruimel breadcrumb8 on1
 browser browser9
 browsercach cach5 browser4
@@ -1216,7 +1216,7 @@ browsercompatibiliteit interfac1 acros1 browser1 compatibility1
 browserconsol consol4 browser4
 browserpagina pag3 doe2 browser2
 browserproces browser3 flow3 return2 from2
-browsersessi browser3 session3 acces2 with1
+browsersessi session3 browser3 acces2 with1
 browsersessiegegef data2 clean2 session2 browser1
 browsertabblad browser5 tab5
 browservenster window4 browser4
@@ -1251,11 +1251,11 @@ bulkacti bulk5 action5
 bulkactielogboek log3 cal3 execut2
 bulkapi bulk5 api4
 bulkbewerking bulk4 operation4 which1
-bulkkartbewerking bulk1 tre1 category1 render1
+bulkkartbewerking bulk1 category1 tre1 render1
 bulksgewij bulk6 in2
 bulkupdat bulk4 updat4 by1
 bulkupdates bulk4 wil3 singl1
-bulkverrichting bulk5 operation5
+bulkverrichting operation5 bulk5
 bulkverzoek request5 bulk5
 bulletin bulletin7 security1
 bundel bundl9
@@ -1270,7 +1270,7 @@ bundl bundl9
 bundling bundl9
 bureaublad desktop6 instead2
 burger citizen5 fil1 client1
-burgerservicenummer number3 security3 social3
+burgerservicenummer social3 security3 number3
 burlacu burlacu5 vasilii5
 busines busines7
 button button8 using2
@@ -1292,7 +1292,7 @@ cachegrot sis5 cach4
 cachemechanism mechanism3 aws2 credential2 cach2
 cacheopslag storag5 flush2 cach1
 cachepad cach4 path3 becom2
-cacheprestati cach1 flush1 github-298901 instanc1
+cacheprestati github-298901 flush1 instanc1 cach1
 caches cach8 invalidat1
 cachesleutel cach5 key3
 cachetag cach5 tag3 get1
@@ -1312,7 +1312,7 @@ cadeaukaartproduct card4 gift4 product3
 cadeauopti gift5 option4 empti1
 cadeauproduct gift3 card3 product2
 cadeauregister registry5 gift5
-cadeauregisterproduct gift2 registry2 isn't2 product2
+cadeauregisterproduct registry2 gift2 isn't2 product2
 cadeaus gift2 appropriately1 completion1 attempt1
 cadeausbericht messag4 gift4 order2
 cadeauverpakking wrap4 gift4
@@ -1342,7 +1342,7 @@ captur captur7
 caquicla caquicla3 hazel3 joi3
 car unit3 intensif2 car2 admit1
 card card9
-card-gegef card1 detail1 mastercard1 discover1
+card-gegef card1 mastercard1 prepaid1 discover1
 care-afdeling icu3 was2 round1
 care-opnames admission4 car2 intensif2
 carlo carlo4 octabio4 john1
@@ -1376,7 +1376,7 @@ catalogusgebeurtenis catalog5 event5
 catalogusgegef catalog5 data5
 catalogusinventaris catalog4 inventory4
 catalogusmachtiging permission4 catalog4
-catalogusmodul index3 modul3 catalog3
+catalogusmodul index3 catalog3 modul3
 catalogusonderzoek catalog5 search4
 catalogusontwerp catalog5 design4
 cataloguspagina catalog5 pag4
@@ -1390,7 +1390,7 @@ catalogusstructur structur3 catalog2 stor2 haf2
 catalogusvoorrad decrea1 solf1 mdva-388521 was1
 cataloguswidget widget5 catalog5
 categori category9
-categoriabom bulk1 tre1 category1 render1
+categoriabom bulk1 category1 tre1 render1
 categorie category9
 categorie-id category6 id4
 categorie-url url5 category4
@@ -1401,12 +1401,12 @@ categoriebom tre6 category3
 categoriedijbalk list2 wish2 render2 category2
 categoriefilter filter5 category5
 categoriegegef category6 data3
-categoriekenmerk category3 github-134403 attribut2
+categoriekenmerk github-134403 category3 attribut2
 categorielijst category4 list4 by1
 categoriemachtiging category5 permission5
 categoriemodel category6 model3
 categorienam category4 nam4
-categorieobject rewrit2 default1 generator1 github-295851
+categorieobject rewrit2 github-295851 generator1 object1
 categoriepad path5 category5
 categoriepagina category5 pag5
 categorieproduct category4 product4
@@ -1423,11 +1423,11 @@ category category9
 cavetyp typ3 cach3 enabl2 cannot1
 cbs cbs5 due3
 ccpa ccpa5 stor2
-cdn cdn9
+cdn cdn8
 ce ce9 implement1
 cel stackexchang2 differ2 shel2 lik2
 center center4 direct1 plac1 get1
-centos cento8
+centos cento9
 central central4 hal3 centrally3
 centrum center8
 certificat certificat9
@@ -1467,7 +1467,7 @@ citaatgegevensbestand quot6 databa4
 citaatlijst tabl4 quot4
 citaatpunt quot3 item3 you'r1 no1
 citat quot9
-citeert quot5 databa2 tabl2 sal2
+citeert quot5 databa2 tabl2 sal1
 claim claim4 path2 hold2 valu2
 clamaf clamaf5 is2
 clas clas7
@@ -1483,7 +1483,7 @@ cli-opdracht cli4 command4
 client client9
 client-id client5 id4
 client-sid client-sid7 key1 encryption1
-clientcertificaatbestand certificat2 client2 fil2 establish1
+clientcertificaatbestand certificat2 client2 fil2 db1
 clientcod client1 cod1 customization1 implementation1
 clientip client4 ip4 non1
 clientzijd client-sid5 server-sid1 optimization1 set1
@@ -1497,7 +1497,7 @@ cloudimplementati deployment5 cloud5
 cloudinframesit insight1 infrastructur1 about1 sit1
 cloudinfrastructur infrastructur5 cloud5
 cloudomgeving environment4 cloud4
-cloudproject cloud3 project3 enablement2 on2
+cloudproject project3 cloud3 enablement2 on2
 cluster cluster9
 clusterstatus cluster4 status4 enter1
 cmp external3 cmp3
@@ -1528,20 +1528,20 @@ codefragment snippet4 cod4
 codeimplementati deployment3 cod2 correlation1 any1
 codeingewikkeldheid consideration2 complexity2 releas2 cod1
 codeintegrati integration4 cod4 initial1
-codeopmak cod5 format5
+codeopmak format5 cod5
 codeoverzicht review5 cod4
 codeplaatsing deployment3 cod2 correlation1 any1
 coder encrypt3 one3 don't2
 coderevisi review4 cod4 what1
 codering cod6 it2
 coderingsnorm standard5 cod4
-coderingspraktijk dictat1 github-383631 practic1 pre-2.4.41
+coderingspraktijk dictat1 github-383631 pre-2.4.41 practic1
 coderingssleutel encryption5 key4
 coderingsstandaard standard5 cod2 against1
 codes cod7
 codeverandering cod4 chang4 branch1
 codevoorbeeld cod4 exampl3 do2 sampl1
-codewaard cod5 valu5
+codewaard valu5 cod5
 codewijziging cod4 chang4
 coffee-opnam coffe4 record4 that1
 colinmolenhour colinmollenhour8 credi2
@@ -1600,13 +1600,13 @@ commerce-klant customer6 commerc2 adob1
 commerce-klas clas2 upcom2 commerc2 wil1
 commerce-knowledge-bas doc4 experienceleagu3 com2
 commerce-logo github-290562 extraneous2 logo2 fil1
-commerce-metapakket composer2 metapackag2 project2 using2
+commerce-metapakket metapackag2 composer2 project2 using2
 commerce-modules modul4 commerc4
 commerce-ondersteuning support3 enabl2 aim2 easily2
 commerce-ondersteuningsticket ticket3 support1
 commerce-ontwikkeling development4 by2 follow1 how1
 commerce-operation help2 md1 quality-patches-tol1 quality-patches-tool-to-self-serve-quality-patch1
-commerce-pagina commerc4 pag3 sery1 assembl1
+commerce-pagina commerc4 pag3 assembl1 sery1
 commerce-pakket commerc2 packag1 metapackag1 bundl1
 commerce-patches patch4 commerc2
 commerce-platform platform5 commerc2 event2 into1
@@ -1624,8 +1624,8 @@ commerce-softwar softwar5 commerc4
 commerce-system system5 commerc5
 commerce-tak commerc5 job5
 commerce-thema commerc2 them1
-commerce-tijdzon different3 is2 are1
-commerce-toegangssleutel acces4 key4 commerc1
+commerce-tijdzon different3 is2 are1 timezon1
+commerce-toegangssleutel key4 acces4 commerc1
 commerce-toepassing application5 commerc5
 commerce-versi version5 commerc3
 commerce-webserver server3 it2 web2
@@ -1683,7 +1683,7 @@ composer-metapakket composer4 metapackag4 using1
 composer-nam composer4 nam4 all2
 composer-pakket composer5 packag4
 composer-plug-in plugin4 composer4
-composer-project composer2 metapackag2 project2 using2
+composer-project metapackag2 composer2 project2 using2
 composer-versi composer3 version2 up2 wel2
 composerafhankelijkheid composer4 dependency3 result1 potentially1
 compressi compression8
@@ -1705,14 +1705,14 @@ configur configur6
 configurabl configurabl9
 configurati configuration9
 configuratie-instelling configuration5 set5
-configuratiebeher configuration5 management5
+configuratiebeher management5 configuration5
 configuratiebestand fil5 configuration5
 configuratiecach cach5 configuration5
 configuratiedossier fil5 configuration5
 configuratieformat switch2 registration2 option2 continu1
 configuratiefout configuration3 error3 through2
 configuratiegegef configuration5 data4
-configuratiegid configuration5 guid5
+configuratiegid guid5 configuration5
 configuratieinformati information5 configuration2
 configuratieinstelling configuration2 set2
 configuratieinstructi instruction5 configuration5
@@ -1734,12 +1734,12 @@ configuratieverandering configuration4 chang4
 configuratievoorwerp configuration5 object5
 configuratiewaard valu5 configuration4 thes1
 configuratieweg path6 configuration4
-configuratiewijziging configuration5 chang5
+configuratiewijziging chang5 configuration5
 configuration configuration9 uicontrol1
 configureerbaar-a configurable-a5 one2 see2 you2
 configureerbaar-b configurable-b9
 configureerbar configurabl9 product1
-configureert configur9
+configureert configur8
 configurer configur9
 confirmation confirmation5 unselect2 box1 check1
 conflict conflict8
@@ -1755,7 +1755,7 @@ consistenti consistency8
 consol consol9
 consolefout consol5 error5
 consolelogboek consol4 log4 proc1
-consolevertoning consol2 nonc2 display2 from1
+consolevertoning nonc2 consol2 display2 from1
 const mdva-448873 syntaxerror3 const3
 constant constant6
 constraint constraint8 tabl1
@@ -1774,7 +1774,7 @@ contact contact9
 contactdos socket7
 contacter contact6 ned2 do1
 contactgegef contact5 information3 detail2
-contactonderzoek contact5 trac5
+contactonderzoek trac5 contact5
 contactperson contact8 reason1
 contain contain6 pag3
 container container9
@@ -1810,8 +1810,8 @@ conversiewerkzaamheid conversion5 work5
 converteert convert7 wer2
 converter convert9
 cooki cooki7 cooky3
-cookie-beperking cooki5 restriction5
-cookie-beperkingsmodus cooki2 github-33812 mod2 restriction2
+cookie-beperking restriction5 cooki5
+cookie-beperkingsmodus github-33812 restriction2 cooki2 mod2
 coordinat coordinat5 adres2 get2 an2
 coordinatenstelsel the2 coordinat2 wgs2 system2
 cor cor9
@@ -1819,7 +1819,7 @@ corona corona8
 coronabesmetting infection3 corona2
 coronacijfer figur4 corona3 an2
 coronadashboard nl2 dashboard2 coronavirus2 coronadashboard2
-coronamelder coronamelder3 app1 discontinu1 from1
+coronamelder coronamelder3 discontinu1 app1 from1
 coronamelder-ap app5 coronamelder5
 coronaprik vaccination2 corona2 vaccinat1
 coronaregel complianc3 corona2 follow1 rul1
@@ -1863,10 +1863,10 @@ credentievariabel variabl4 credential4
 credit credit9
 creditcard credit4 card4 gift1 memo1
 creditcardbetaling credit3 card3 payment2 credential1
-creditcardconfigurati elo2 card2 configuration1 credit1
+creditcardconfigurati elo2 card2 credit1 configuration1
 creditcardgegef card5 credit3 information2
 creditcardinstelling card3 credit3 set3
-creditcardrekening card2 account2 was2 authoris1
+creditcardrekening card3 account2 was2 authoris1
 creditering credit5 stor4
 creditmemo memo5 credit5
 creditnota credit5 memo5
@@ -1892,7 +1892,7 @@ csp csp9
 csp-configurati csp3 configuration2 permit1 tag1
 csp-fout csp5 error5
 css css9
-css-bestand css5 fil5
+css-bestand css5 fil4
 css-cach css5 cach3 no1
 css-klas clas5 css5
 css-stijl styl4 css3
@@ -1903,7 +1903,7 @@ csv-document csv4 report4 submission2
 csv-exportbestand decod1 re-import1 csv1 doe1
 csv-import csv4 import4
 csv-rapport csv3 report3 show3
-cto cto4 heavily1 technology1 who1
+cto cto4 technology1 heavily1 who1
 ctrl command2
 curl curl9
 currency currency9
@@ -1918,7 +1918,7 @@ customerid customerid6 no2
 customerorder customerorder6 order2
 customizabl customizabl6 sur2 mak2
 cvv cvv7 verification3
-cvv-item cvv5 entry5
+cvv-item entry5 cvv5
 czv cod6 render2 wer1
 da da4 gama4 gabriel2
 daadwerkelijk actual9
@@ -1932,7 +1932,7 @@ daarvan instead8
 daarvor of2
 dag day9
 dagelijk daily6 report1 each1
-dagelijks daily4 dat1 did1 attention1
+dagelijks daily4 dat1 did1 item1
 daily daily7 aggregat2
 daling decreas3 drop3 increas2
 dan than8 then1
@@ -1952,19 +1952,19 @@ database-element asset4 databas3 do2
 database-entiteit entity5 databas5
 database-instanti instanc5 databas5
 database-item entry6 one2 databas1
-database-replicati databas5 replication5
+database-replicati replication5 databas5
 databaseactiviteit activity4 databas4 which1
-databaseanalys databas5 profiler5
+databaseanalys profiler5 databas5
 databaseback-up backup4 databas4 mak2
 databasebeher databas7 management3
-databasebewerking databas3 operation3 difficult2 successfully2
+databasebewerking operation3 databas3 difficult2 successfully2
 databaseconfigurati configuration4 databas4 result1 threw1
 databasefout databas5 failur2 longer2 includ1
 databasegebruiker databas4 user3 grant3
 databaseinstanti instanc5 databas4
 databaseknooppunt databas6 nod2
 databasenam databas4 nam4 server1
-databasenummer databas5 number5
+databasenummer number5 databas5
 databaseopslag storag3 databas3 into1
 databaseprestati performanc3 databas3
 databaseproblem databas6 issu4
@@ -1981,7 +1981,7 @@ databestand fil4 data3
 databron data3 at3 sourc2
 datacenter center2 city2 tim2 such2
 dataflow dataflow4 databas4
-dataflow-diagram dataflow3 diagram3 enter2 show2
+dataflow-diagram diagram3 dataflow3 enter2 show2
 datalayer addtocart3 datalayer3 being2 event1
 dataobject dataobject7
 datastor datastor5 tabl4
@@ -2015,7 +2015,7 @@ david david9
 day day8
 db db9
 db-query db5 query5
-db-schema db4 schema4 referenc2
+db-schema schema4 db4 referenc2
 db-server server2 db2 sinc2 wil2
 db-tabel db4 tabl4 availabl1 ned1
 dd-mm-jjj dd-mm-yyy9
@@ -2051,12 +2051,12 @@ definitief final2 permanently1 all1 when1
 definition definition9
 degen one6 that2
 dekking coverag7 ben1
-del shar6 part4
+del shar5 part4
 delet delet8
 delivery delivery9
 delta delta9 tabl1
 delta-modus delta4 mod4
-deltamodus delta3 mod3 creat1 newly1
+deltamodus mod3 delta3 creat1 newly1
 demetrio demetrio7 filip1 gihovani1 pereira1
 demo demo8 exception1
 demp mut5 correct4 sign1
@@ -2110,7 +2110,7 @@ diakritisch diacritic6
 dialoogvenster icon3 content2 dialog2 step1
 dias dia3 fred3 orosko3
 dicht clos6
-dicteerd dictat1 github-383631 practic1 pre-2.4.41
+dicteerd dictat1 github-383631 pre-2.4.41 practic1
 die that7 the1
 dien serf3 should2 be1
 dienovereenkomstig accordingly7
@@ -2148,7 +2148,7 @@ disabl disabl9
 discard discard4 subsequent4 is1
 disconto discount5 pric2
 discount discount9
-discover card1 detail1 mastercard1 discover1
+discover card1 mastercard1 prepaid1 discover1
 discrepanti discrepancy8
 discret discret7
 dispatch shipment8
@@ -2165,7 +2165,7 @@ dmitry dmitry8 tsymbal2
 dmitryfur dmitryfur9
 dmitrytsymb dmitrytsymbal9
 dml dml6 query2 at1
-dmn-instelling configuration3 dmn3 ther2 error2
+dmn-instelling dmn3 configuration3 ther2 error2
 dnl dnl9
 dns dns5 hardwar1 point1 production1
 dob dob7 using2
@@ -2178,7 +2178,7 @@ documenten-api api4 document3
 documenter document3 hasn't2 remediation2 you'f2
 documenttitel titl3 document3 for3 by1
 documenttyp typ4 document4 catalogu1
-documenttypeomschrijving description1 document1 documenttyp1 inzend1
+documenttypeomschrijving documenttyp1 inzend1 zds1 omschrijf1
 documenttypeversi validity2 used2 appropriat2 be1
 dod kil6 eg3
 doe do7 tak2
@@ -2211,11 +2211,11 @@ doorgeeft pas9
 doorgef can2 successful1 used1 are1
 doorgegef pas9
 doorgehaald coc001-red-m2 cros2 it2 out2
-doorgemaakt dutch1 herhaalprik1 tegen1 recent1
-doorgespoeld cach1 flush1 github-298901 instanc1
+doorgemaakt herhaalprik1 tegen1 dutch1 recent1
+doorgespoeld github-298901 flush1 instanc1 cach1
 doorgestuurd redirect6
 doorgevoerd github-329051 check1 halt1 pas1
-doorgezet register4 with1 even1
+doorgezet register4 even1 with1
 doorloopt through6 goe3 instantiation2
 doorlop over5 status4
 doorlopend continuous5 ensur2 review1
@@ -2223,7 +2223,7 @@ doorstan pas5
 doorvoer throughput4 as2 wel2 use2
 doorzetting dat2 register2 configur2
 doorzocht searchabl3 due2 ie2
-doorzoek re-index2 order2 searchabl2 be1
+doorzoek re-index2 searchabl2 order2 be1
 doorzoekbar searchabl8
 dor by9
 dos box6 amount2 out1
@@ -2261,19 +2261,19 @@ downloadabl downloadabl6 link1 download1
 downloadbar downloadabl9
 downloadkoppeling obserf3 download3 link3 that1
 downloadlink link4 report3 download2
-downloadproduct download2 github-28382 has1 ben1
+downloadproduct github-28382 download2 has1 ben1
 downloadt download6 doesn't1
 downniveau down-level4 use2 one1
 downsis upsis4 downsis4 nod2
 downtim downtim7
 draagbar portabl6 highly2
-draai run3 spin2 cron1 turn1
+draai run3 spin2 turn1 cron1
 draaiend spin7
 drad thread8 indexer1
 draft draft7
 drag wear2 fac2 mask2
 drager carrier8
-drempel threshold9
+drempel threshold8
 drempelwaard threshold7
 drempelwaardewaarschuwing ticket1 threshold1 start1 alert1
 dri thre9
@@ -2288,7 +2288,7 @@ druk print3 healthcar2 capacity1
 drukt pres4 catch1 resolf1 son1
 dubbel duplicat9 doubl1
 dubbelklikt double-click4 get2 in2
-dubbeltik doubl2 tap2 double-tap2 did1
+dubbeltik tap2 doubl2 double-tap2 did1
 duffl duffl3 joust3 any1
 duidelijk clear5 mark2 clearly1
 duidelijker mor1 are1
@@ -2321,7 +2321,7 @@ duurt tak7 tim2
 duw push6 flush1 commit1
 dwars-plat cross-sit3 script3
 dwing enforc6 forc3 its1
-dwingt forc2 hasn't2 ben2 it2
+dwingt hasn't2 forc2 ben2 it2
 dynamic dynamic9
 dynamisch dynamic9
 dzhepa dzhepa8 serhii2
@@ -2339,7 +2339,7 @@ e-mailcommunicati communication4 email2 re-enabl1 initiat1
 e-mailcomponent email3 component3 submission2 point1
 e-maildomein domain5 email4
 e-mailexemplar copy3 github-28513 email2
-e-mailformat format2 email2 github-335902 plac1
+e-mailformat github-335902 email2 format2 plac1
 e-mailfuncti email5
 e-mailgebied domain4 email4
 e-mailgegef non-break2 input1
@@ -2347,16 +2347,16 @@ e-mailid id4 mail2 as2
 e-mailinhoud content5 email4
 e-mailinstelling email5 set4
 e-mailinvoer input4 caus3 email2
-e-mailklant customer5 email5
+e-mailklant email5 customer5
 e-mailkopi copy5 email4
 e-mailkopieermethod method3 copy3 email3
 e-mailkopiemethod method3 copy3 email2 order2
 e-mailmalplaa email5 templat5
 e-mailmelding notification4 email3 store-view1
-e-mailonderwerp email5 subject5
+e-mailonderwerp subject5 email5
 e-mailontvanger email5 recipient4
 e-mailopti option6 email4
-e-mailpad email5 path5
+e-mailpad path5 email5
 e-mailserver e-mail4 server3 don't2 an1
 e-mailsjablon templat5 email5
 e-mailtekst email4 text3 length3
@@ -2426,8 +2426,8 @@ ejas alam5 ejas5
 elasticach elasticach6 oss2 enhanc2
 elasticsearch elasticsearch9
 elasticsearch-configurati configuration5 elasticsearch4
-elasticsearch-fout elasticsearch3 system-reserf3 show2 has1
-elasticsearch-indexvoorvoegsel elasticsearch3 index3 prefix3
+elasticsearch-fout system-reserf3 elasticsearch3 show2 has1
+elasticsearch-indexvoorvoegsel prefix3 index3 elasticsearch3
 elasticsearch-query elasticsearch4 query4 threw2
 elasticsearch-server elasticsearch5 server5
 elasticsearch-serverpoort port3 elasticsearch3 server3
@@ -2469,7 +2469,7 @@ engcom-golf engcom-golf9
 engcom-kilo engcom-kilo9
 engel english9
 engin engin8 nginx1
-engineering surpas1 enginer1 standard1 wer1
+engineering surpas1 enginer1 standard1
 engines engin5
 enig singl5 any3 only2
 enigszin slightly4 acros2 modifi2
@@ -2511,7 +2511,7 @@ erp erp4 cost3 your1
 err err9 as1
 error error9
 erto caus4 prompt2
-eruitzi lok2 reveal2 render2 cart2
+eruitzi reveal2 lok2 render2 cart2
 ervaart experienc6 if1
 ervan its4 assum2 it2
 ervar experienc9
@@ -2525,15 +2525,15 @@ etc etc6 so2
 etiket label9
 etiketteert salesrul3 label3 from1
 etiketverwezenlijking label3 creation3 conversion1 str1
-eu eu9
+eu eu8
 eur eur9
 euro euro9
 european european2 github-359012 now1 union1
 europes european8
 evaluati evaluation9
-evaluer asses2 dur2 evaluation2 rais2
+evaluer asses2 evaluation2 rais2 dur2
 even any9
-evenaart qty4 equal4 set1
+evenaart equal4 qty4 set1
 evenal as6 wel4
 evene wel5 as4
 event event8 i1
@@ -2554,7 +2554,7 @@ excluding exclud5 has3 updat2
 exclusief exclud7
 excuses sorry4 couldn't2 do2
 exemplar copy5 instanc4
-exited exit4 sig4
+exited sig4 exit4
 experienc experienc9
 experienceleagu help1 md1 patch1
 experiment experiment7 when2
@@ -2589,7 +2589,7 @@ extension-pakket metapackag4 extension3 thes3
 extern remot6 storag2 external2
 extra additional8 extra1
 extraelement key2 used1
-extraher extract9
+extraher extract8
 extrem extrem2 cas2 extremely1 sever1
 ey ey9 magento21
 fabriek factory8
@@ -2621,13 +2621,13 @@ familieled family5 member5
 familienam last3 nam3 valid2 not2
 fanis fani4 strezo4
 fantetti fantetti5 michel5
-fas pha5 phas5
+fas pha5 phas4
 fastly fastly9
 fatal fatal9 error1
 favicon ico4 favicon4 validat1
 favicon-bestand favicon3 typ2 fil2
 favicon-pictogram favicon3 typ2 fil2
-fax edit2 fax2 github-361962 telephon2
+fax fax2 github-361962 telephon2 edit2
 featur featur8
 features featur9
 februari february4 at2
@@ -2667,7 +2667,7 @@ fixed fix9
 fixer-valutaserservic currency3 rat2 apilayer2 fixer2
 fixes thes4 fix1 relea1
 flag flag5 unpublish1 may1 typ1
-flard patch9 qpt1
+flard patch8 qpt1
 flardfixes patch2 was1 pleas1 that1
 flardhoogtepunt highlight7 patch2 security1
 flardversi patch5 releas3 relea2
@@ -2687,7 +2687,7 @@ follow-up follow-up7 mismatch2
 fooman fooman4 kristof4
 footer footer9
 for for9
-forbid forbidden5 wer1 forward1 going1
+forbid forbidden5 wer1 going1 forward1
 forcer forc6 enabl1
 forgot forgot7
 form form9
@@ -2697,16 +2697,16 @@ formatpercentag formatpercentag3
 formatter format4 formatter2 functionality1
 formio formio4 component2 validator1
 formulier form9
-formulier-id form5 id3 uuid3
+formulier-id form5 uuid2 id2
 formulier-json-schema json3 schema3 form3
-formulier-url form5 url5
+formulier-url url5 form5
 formulierbeheerder upload1
 formuliercomponent component5
 formulierconfigurati configuration4 form2 human-readabl2
 formulierdefiniti definition5 form5
 formulierelement element5 form5
 formuliergegef form4 data4
-formulierinzending submission3 correspond1 could1 find1
+formulierinzending submission3 correspond1 find1 could1
 formulierlogica logic5 form4
 formuliernam form5 nam4
 formulierniveau is2 a1 instead1 used1
@@ -2715,7 +2715,7 @@ formuliersessi form5 session5
 formuliersleutel key4 form4
 formulierspecifiek form2 specific1 configur1
 formulierstap step5 form5
-formulierstapverwijzing form2 step2 action1 given1
+formulierstapverwijzing step2 form2 action1 referenc1
 formulierstartpagina pag3 form3 start3
 formuliertyp typ5 form4 sam1
 formuliervalidati form5 validation3
@@ -2736,7 +2736,7 @@ foutcodes cod5 error5
 foutenbericht messag5 error5
 foutencod cod4 error4 one1
 foutenlogboek log5 error3
-foutenmelding messag5 error5
+foutenmelding messag5 error4
 foutenpagina error6 pag4
 foutenvertoning display5 error4
 foutgegan whil4 went2 wrong2
@@ -2765,7 +2765,7 @@ franciszek franciszek5 wawrzak5
 frans french8
 fraud fraud7 either1
 fraudebescherming fraud3 protection3
-frauduleus fraud6 using2
+frauduleus fraud5 using1
 fre fre9
 fred dia3 fred3 orosko3
 frederic frederic5 martines5
@@ -2792,8 +2792,8 @@ functionality functionality7 on1
 functioneert function5 key1
 functionel functional9
 functioner function7 using2
-fundamentel haf2 alignment1 closer1 empower1
-funger land1 unit1 act1
+fundamentel haf2 closer1 foundational1 empower1
+funger land1 act1 unit1
 fusi merg6 sum1
 fysiek physical9
 ga go9
@@ -2802,8 +2802,8 @@ gaf previously3 display3 did2
 galera galera9
 galeri gallery9
 galerij gallery9
-galerijbeeld gallery3 github-14743 accurately2 imag1
-gallery gallery9
+galerijbeeld github-14743 gallery3 accurately2 imag1
+gallery gallery8
 gallyamof gallyamof7 dmitriy2
 gama da4 gama4 gabriel2
 gan going2 go2 to1 enter1
@@ -2837,7 +2837,7 @@ gdpr gdpr9
 geabonneerd subscrib5 unsubscrib2 who1
 geaccentueerd accent4 acsd-541061 product1 sort1
 geaccepteerd accept8
-geacht consider1 reasonably1 could1 conduct1
+geacht reasonably1 consider1 could1 conduct1
 geactiveerd trigger8 activat1
 geadverteerd advertis6
 geadviseerd recommend6 it1
@@ -2882,10 +2882,10 @@ geblokkeerd block9
 gebod provid5 which1 of1
 geboort birth7 display1
 geboortedatum dat4 birth4 of2
-geboortedatumclaim birth3 dat3 claim2 path2
+geboortedatumclaim dat3 birth3 claim2 path2
 gebor born3 earlier2 or1 over1
 gebouwd creat2 built2 of1 that1
-gebracht prompt2 attention-requir2 ensur1
+gebracht attention-requir2 prompt2 ensur1
 gebrek default9
 gebrok broken9
 gebruik use9 using1
@@ -2909,7 +2909,7 @@ gebruikersmodel model4 user2 it1
 gebruikersnam usernam6 user2 nam1
 gebruikersrekening account5 user4
 gebruikersrol rol5 user5
-gebruikersrolraster array1 github-359931 administrator1 separately1
+gebruikersrolraster github-359931 array1 administrator1 separately1
 gebruikerssessi session3 user3
 gebruikersspecifiek user-specific4 data2 which2
 gebruikersstatus user5 status2
@@ -2922,7 +2922,7 @@ gebruikswaard valu3 usag3 ben1 autogenerat1
 gebruikt used6 use3
 gebundeld bundl9
 gecentraliseerd centralis8 patch2
-gecertificeerd certifi7
+gecertificeerd certifi6
 geclusterd cluster5 are3
 gecodeerd encrypt9
 gecombineerd combin7
@@ -2952,10 +2952,10 @@ gedocumenteerd document5 project-specific2
 gedod kil6 was3
 gedowngraded downgrad8
 gedownload download8 acces1
-gedraagt behaf7 doe1 necessary1
+gedraagt behaf7 necessary1 doe1
 gedrag behavior9
 gedraging behavior4 tak3
-gedragsadvies advic3 behavioral3 corona3 guidelin3
+gedragsadvies advic3 behavioral3 guidelin3 corona2
 gedragscod conduct5 cod4 of1
 gedrukt print5 diffrent2 push1
 gedupliceerd duplicat9
@@ -2984,10 +2984,10 @@ gegenereerd generat6 threw3
 gegevensanalys analysi4 data4 master1
 gegevensattribut data6 attribut3
 gegevensback-up data4 backup4
-gegevensbank databas3 information3
+gegevensbank information3 databas3
 gegevensbestand databas9
-gegevensbestandanalys databas5 profiler5
-gegevensbestandconfigurati configuration4 databas4 nod2
+gegevensbestandanalys profiler5 databas5
+gegevensbestandconfigurati databas4 configuration4 nod2
 gegevensbestandgegef databas4 data3 revert2
 gegevensbestandhulpmiddel tol3 lik3 perform2 databa1
 gegevensbestandinitialisati initialization2 parameter2 configuration2 one2
@@ -3015,7 +3015,7 @@ gegevensgenerator generator4 data4 provid2
 gegevensimport i2 any2 data2 do2
 gegevensindeling format5 data5
 gegevensindex indic3 data3
-gegevensingang data4 entry4 point2
+gegevensingang entry4 data4 point2
 gegevenslag layer5 data4
 gegevensmigrati migration5 data5
 gegevensopslag storag4 data3 nosql1 appropriat1
@@ -3031,15 +3031,15 @@ gegevenstabel tabl7 data3
 gegevenstyp data5 typ4
 gegevensveld field4 data4
 gegevensverbetering chang2 upgrad2 setup2
-gegevensverwerking data4 extraction2 order2 proces2
+gegevensverwerking data4 extraction2 proces2 order2
 gegevensverzameling collection3 data3 execut1
 gegroepeerd group8 product1
 gehaald round3 obtain1
 gehad haf2 had2 who2 receif1
 gehandicapt disabl9
 gehandicaptenzorg car4 disability4 hom2
-gehandicaptenzorginstelling car2 disabl2 institution2 positively2
-gehanteerd taken2 into2 account2 should2
+gehandicaptenzorginstelling car2 institution2 disabl2 positively2
+gehanteerd taken2 account2 into2 should2
 gehard system2 harden1 acros1 operation1
 gehasht hash8 mak2
 gehechtheid attachment8
@@ -3066,7 +3066,7 @@ geimporteerd import9
 geindexeerd index4 re-index3
 geinfecteerd is3 by2 infect2
 geinformeerd inform5 prevent1 singl1 undergo1
-geinitialiseerd initialis8 failur1 initialization1
+geinitialiseerd initialis8 initialization1 failur1
 geinjecteerd inject6 into4
 geinstalleerd instal8
 geinstantieerd instantiat7 be2
@@ -3140,7 +3140,7 @@ generatecustomertok mutation9
 generati generation8
 generatietak generation4 task2 a2 already1
 generator remoteservicereader4 generator4 webapiasync1
-generatorconfigurati configuration5 generator2 applicationopen1
+generatorconfigurati configuration4 generator2 applicationopen1
 genereerd threw5 data1
 genereert throw6 generat1
 generer generat9
@@ -3159,7 +3159,7 @@ geoptimaliseerd optimis7 ben2 has1
 geordend order6 by1
 georganiseerd organis5
 geparseerd pars8 includ1
-gepauzeerd paus2 mark1 signal1 wasn't1
+gepauzeerd paus2 signal1 wasn't1 mark1
 gepensioneerd validat2 retir2 postal2 has1
 gepersonaliseerd personalis9
 geplaatst set5 plac4
@@ -3172,7 +3172,7 @@ geproduceerd generat9
 gepubliceerd publish9
 gerapporteerd report7 functionality1
 gerchak igerchak9
-gerechtigd legal2 record2 property2 accord2
+gerechtigd record2 legal2 property2 accord2
 gered ready5 notify1
 gereedschap tol9
 gerefactored refactor4 ben3
@@ -3185,7 +3185,7 @@ gerepliceerd replicat4 stor1 insur1 into1
 gereproduceerd reproduc6 cannot2 be2
 gereserveerd reserf8
 gereset chang3 api2 variabl2 continu2
-gerespecteerd respect5 honor1 logout1 being1
+gerespecteerd respect5 honor1 logout1 upon1
 geresulteerd result6 dur3
 geretourneerd return9
 gericht redirect5 target3 are1
@@ -3193,7 +3193,7 @@ geroep cal5
 geroteerd rotat8 who1
 gescand scan3 in2
 geschaald scal9
-geschakeld switch4 on1 function1 intend1
+geschakeld switch4 on1 intend1 function1
 geschat estimat7
 gescheid separat3 of3 list1 space-separat1
 geschenk gift6 messag2 you'f1 ben1
@@ -3262,7 +3262,7 @@ gewenst use2 any2 desir1
 gewerkt ticket1 threshold1 start1 alert1
 gewhitelisteerd content4 whitelist3 policy2
 gewicht weight9
-gewichtseenheid unit5 weight5
+gewichtseenheid weight5 unit5
 gewijzigd chang9
 gewist clear9
 gewon it5 just2 regular2
@@ -3279,7 +3279,7 @@ gezondheidsindex index5 health5
 ggd ggd5
 ggd' ggd3 by1
 ggd-test ggd5 test4
-ggd-teststrat ggd2 at2 location1 mhs1
+ggd-teststrat ggd2 at2 mhs1 location1
 gid guid9
 gids guid5 security-relat2 at1 one1
 gif-afbeelding imag4 gallery2 gif2 from1
@@ -3322,7 +3322,7 @@ grad degre8
 graf graf6 character2
 grafiek graph8
 grafisch graphql7
-grag we2 would1 acknowledg1 grateful1
+grag we2 acknowledg1 grateful1 would1
 grahql graphql8
 grammatica grammar5 typo3 correct2
 grand grand8 ordertotal1
@@ -3354,7 +3354,7 @@ graphql-variabel variabl3 graphql3 cart-relat2
 graphql-verbetering graphql4 enhancement4 includ1
 graphql-verzoek request5 graphql4
 graphql-winkelwag graphql3 cart3 operation3 request1
-graphql-zoekopdracht graphql3 query3 consider2 grand1
+graphql-zoekopdracht query3 graphql3 consider2 grand1
 graphqql graphqql5 execut5
 gratis fre8 ship2
 greatblog greatblog4 was2 using2 suppos1
@@ -3363,7 +3363,7 @@ grens limit5 upper3 bound1
 grensoverschrijdend trad3 border2 cros2 cross-border2
 grep hold8 plac1
 grid grid9
-griekenland grec6 blank1 github-366761 doe1
+griekenland grec6 github-366761 blank1 doe1
 grij grey3 out3 gray2 their1
 grimaud grimaud5 pier5
 gro gren9
@@ -3379,7 +3379,7 @@ groepering group4 alignment4
 groepsnam group3 nam3 doe1 be1
 groepsprijs pric5 group4
 groepsproduct group6 product4
-groet wish2 best2
+groet best2 wish2
 grondig thoroughly4 thorough2
 grootafnemer wholesal4 customer4 correct1
 groothandel wholesal7 log3
@@ -3423,10 +3423,10 @@ handig convenient3 useful3 are1
 handleiding guid9
 handler handler9
 handmatig manually6 manual3
-handselecti github-330963 manual3 selection3
+handselecti github-330963 selection3 manual3
 handstapconfigurati navigation2 pric2 manual2 option2
 handtekening signatur8
-handtekeningveld field5 signatur5
+handtekeningveld signatur5 field5
 hanesbrand hanesbrand9
 hang depend5
 hangend pend6 gif2
@@ -3522,7 +3522,7 @@ hierdor thi6 which2
 hierin it5 load2 show1
 hierme the2 allow2 of1 thi1
 hierna after3 lik2 doing1 use1
-hiernar advis2 respectively2 availabl2 requir2
+hiernar respectively2 advis2 availabl2 requir2
 hierom resource-intensif2 it2 prompt2 request1
 hieronder below8 follow1
 hierover about2 thi2 availabl1 up1
@@ -3535,7 +3535,7 @@ hijacked hijack8 user1
 hins hins5 marvin5
 hirokazu hirokazu4 nishi4
 histori history7 succes1
-historieperiod history3 lifetim3 failur3
+historieperiod lifetim3 history3 failur3
 historisch historical7 show1
 history history9
 hit hit8
@@ -3548,7 +3548,7 @@ hoekpuntadres vertex5 addres3
 hoeveelheid quantity8
 hoevel many4 how4
 hoewel although8 though1
-hog high9
+hog high8
 hoger higher6 later3
 holistisch holistic6 its2
 home-toet key1
@@ -3556,7 +3556,7 @@ homepag hom4 pag4 homepag1
 honderd hundr4 cod2 cor2 of1
 honeymay honeymay3 ignacio3 louies3
 hoofd master5 head2
-hoofd-e-mailadres account2 github-343972 admin2 every1
+hoofd-e-mailadres github-343972 account2 admin2 every1
 hoofdafbeelding main5 imag3
 hoofdcatalogus catalog5 main5
 hoofdcategori rot5 category4
@@ -3564,7 +3564,7 @@ hoofdcategorie rot4 category4
 hoofddatabas databas4 master3 main1
 hoofddatabases databa5 master5
 hoofddocument docrot7 we'r1
-hoofdelement element1 main1 refactor1 revert1
+hoofdelement main1 element1 refactor1 revert1
 hoofdgegevensbestand master5 databa3
 hoofdletter uppercas6 character1
 hoofdlettergebruik cas5
@@ -3607,8 +3607,8 @@ houd kep7 track1
 houdend tak3 into3 reflect1
 houdt honor2 into2 tak2
 hour hour9
-howtoforg authentication2 basic2 howtoforg2 http2
-href a4 href4
+howtoforg howtoforg2 http2 basic2 authentication2
+href href4 a4
 htacces htacces9
 html html9
 html-bestand fil5 html3 do2
@@ -3617,7 +3617,7 @@ html-eenheidcodes bracket3 html2 entity2 cod1
 html-element element4 html4
 html-indeling html4 format4 wher2
 html-kenmerk html6 attribut4
-html-lek html5 leak5
+html-lek leak5 html5
 html-miniatur minification6 html4
 html-minificati html5 minification5
 html-opmaakcodes imag2 markup2 html2 option2
@@ -3630,14 +3630,14 @@ http http9
 http-aanvrag http5 request5
 http-auth auth3 http3 applicabl3
 http-cod cod2 payload2
-http-gebruikersnam http5 usernam5
+http-gebruikersnam usernam5 http5
 http-header header4 http4 properly1
 http-poort http5 port3
 http-request request6 http4
-http-specificati http3 permit2 specification2 contain2
+http-specificati http3 specification2 permit2 contain2
 http-status http4 status3
-http-verificati authentication2 basic2 howtoforg2 http2
-http-wachtwoord http5 password5
+http-verificati howtoforg2 http2 basic2 authentication2
+http-wachtwoord password5 http5
 hugert hugert6 migrat2
 hughes hugh5
 huidig current9
@@ -3646,19 +3646,19 @@ huis-pagina-blok home-page-block7 block3
 huisart practitioner4 general4
 huisarts practitioner4 general4 at2
 huisartsenpraktijk general3 lik2 who2 practic1
-huisletter hous5 letter5
-huisnummer hous4 number4
-huisnummertoevoeging hous3 number3 addition2 suffix1
+huisletter letter5 hous5
+huisnummer number4 hous4
+huisnummertoevoeging number3 hous3 addition2 suffix1
 huisvuil garbag8
 huisvuilinzameling collection3 garbag2 directif2
 hulp help7 assistanc2
 hulp-uitlegpagina help3 callout3 pag3
-hulpbronnenintensief far1 consum1 lengthy1 usag1
+hulpbronnenintensief lengthy1 far1 consum1 usag1
 hulpdialoogvenster help2 configur2 below2 no1
 hulpfuncti helper3 github-339081 area1 cod1
 hulplijn guid6
 hulpmiddel tol8
-hulpprogramma tol4 utility4
+hulpprogramma tol4 utility3
 hun their9
 hunig hunig5 jona5
 huurder tenant9
@@ -3718,14 +3718,14 @@ illustreert illustrat7 lik1
 ilnytskyi ilnytskyi8 stanislaf2
 imag imag9
 images imag9
-impact affect5 possibly2 too2
+impact affect5 too2 possibly2
 implementati deployment8 implementation2
 implementatieconfigurati deployment5 configuration4
 implementatiedetail detail5 implementation4 featur1
 implementatiefas phas4 implementation1 apply1 deploy1
 implementatiemarkering marker6 deployment4
 implementatiemethod method5 deployment5
-implementatieproblem issu3 deployment2 ben1
+implementatieproblem issu2 deployment2 ben1
 implementatieproces proces4 deployment4
 implementatiesleutel deploy5 key5
 implementatiestrategie strategy5 deployment5
@@ -3760,7 +3760,7 @@ incl incl4 includ4 thes2
 includ includ6 befor1 lin1
 including includ7 set2
 inclusief includ9
-incompatibel incompatibl3 backward-incompatibl1 from1 happen1
+incompatibel incompatibl3 backward-incompatibl1 from1 stop1
 incompatibiliteit incompatibility5 databas2
 incomplet incomplet9
 inconsequent inconsistent3 stor2 serf2 reduc1
@@ -3781,7 +3781,7 @@ indexeerconfigurati configuration5 indexer5
 indexeerd index4
 indexeerder indexer9
 indexeerfuncti indexer6 resolf1
-indexeerinstanti cach1 flush1 github-298901 instanc1
+indexeerinstanti github-298901 flush1 instanc1 cach1
 indexeermodus indexer5 mod4
 indexeerprestati performanc4 indexer3 adjust2
 indexeerproces indexer5 proces3
@@ -3794,12 +3794,12 @@ indexerend index8
 indexering index9
 indexeringsproces proces5 index2 re-index2
 indexerstatus status4 indexer4
-indexgebruik usag3 index3 execution2 optimizer2
+indexgebruik usag3 index3 optimizer2 execution2
 indexgrot index4 sis3 increa1 in1
 indexing index8
 indexmodus mod4 index3 indexer1
 indexprestati index5 performanc5
-indexstatus health3 indexer2 status2 as2
+indexstatus health3 status2 indexer2 may1
 indextabel tabl5 index3
 indextyp typ4 index3 omit2 space-separat1
 indi if8
@@ -3852,7 +3852,7 @@ ingetekend subscrib4 hasn't1 forc1 ben1
 ingevoegd insert5 into3 run1
 ingevoerd enter5 import2
 ingevuld fil3 be2
-ingewikkeld actually1 accomplish1 complex1 too1
+ingewikkeld accomplish1 complex1 actually1 too1
 ingezond submit5 submission1 form1 for1
 ingezoomd zom8
 inging enter8
@@ -3881,7 +3881,7 @@ inkooporderregel rul3 purchas3 order3
 inleiding introduction6 introduc3
 inlin inlin9
 inline-vertaling translation5 inlin5
-inlinevertaling inlin5 translation4
+inlinevertaling inlin4 translation4
 inlog login7
 inlogopti one3 pleas2 select2 authentication1
 innodb innodb9
@@ -3905,7 +3905,7 @@ instal instal9
 installati installation9
 installatie-id installation5 id5
 installatie-upgrad setup5 upgrad5
-installatiedatum dat5 installation5
+installatiedatum installation5 dat5
 installatiegebiedsdel dependency4 installation4
 installatiemap directory4 installation4 your1
 installatieopdracht command5 installation3 instal2
@@ -3914,7 +3914,7 @@ installatieparameter parameter4 installation3 provid1 instal1
 installatieproces installation5 proces5
 installatieprogramma installer9
 installatiestap installation4 step4
-installatietak task3 complet2 installation2 instal2
+installatietak task3 installation2 complet2 instal2
 installation installation6
 installeerd instal8 you1
 installeert instal9
@@ -4004,7 +4004,7 @@ invoerkenmerk attribut4 input4
 invoerobject input3 object3 different2 thes2
 invoerparameter input6 map4
 invoerproces proces5 import5
-invoerpunt entry4 point4 any2 your1
+invoerpunt point4 entry4 any2 your1
 invoert enter7 shopper2
 invoertyp typ5 input5
 invoerveld input4 field4
@@ -4014,7 +4014,7 @@ invul fil4 out1
 invult fil2 use1
 inwoner inhabitant8
 inzak catalog2 data2 protection2 pric2
-inzameling collection4 wer1 pre-load1 modification1
+inzameling collection3 wer1 pre-load1 modification1
 inzend submission5 they2 submit2
 inzender submitter5 betrokken1 end-user1 who1
 inzending submission8
@@ -4022,7 +4022,7 @@ inzendings-pdf pdf4 submission3 report2
 inzendingsbijlag submission4 attachment4 fil2
 inzendingsdatum timestamp3 be2 submission2 wil2
 inzendingsgegef submission5
-inzendingslimiet submission3 limit2 reach2 has2
+inzendingslimiet submission3 reach2 limit2 has2
 inzendingsstap submission3 step3
 inzendingstatistiek statistic4 submission4 form2
 inzendingsvariabel submission5 data3 variabl2
@@ -4042,8 +4042,8 @@ iptables iptabl7 communicat2 don't1
 irrelevant outcom4 github-294982 irrelevant2
 is is8
 ishlist wishlist5 multi-websit3 storefront1
-iso iso7 cod1 en1
-isolati isolation4 if2 you2 into2
+iso iso7 en1 cod1
+isolati isolation4 you2 if2 into2
 isoler isolat6 problem2
 issu issu7 on2
 issues issu4 com3
@@ -4056,7 +4056,7 @@ ja yes9
 jaarlijk annually5 patch2 year-to-dat1
 jaarlijks annual5 plan3
 jag spin1 hung1 icon1 who1
-jan doe3 john3
+jan john3 doe3
 januari january7
 japans japanes8
 jar year5 aged2
@@ -4067,7 +4067,7 @@ javascript-afhankelijkheid javascript5 dependency5
 javascript-bestand javascript5 fil4
 javascript-bibliothek javascript3 library3 ben2 haf1
 javascript-cod javascript5 cod4
-javascript-consol consol2 github-361842 javascript2 multi-ship2
+javascript-consol github-361842 javascript2 consol2 multi-ship2
 javascript-fout javascript5 error5
 javascript-functi function3 javascript3 wil2 successfully1
 javascript-modules modul5 javascript5
@@ -4088,7 +4088,7 @@ joi caquicla3 hazel3 joi3
 join join6 as'2of32 as'3of32
 jokertek wildcard7
 jonas hunig5 jona5
-jonger and2 young2 younger2 older2
+jonger young2 and2 younger2 older2
 joust duffl3 joust3 any1
 jouw below3 your3 so2
 jpeg observation-for-adobe-commerc4 jpeg4 tol1
@@ -4100,7 +4100,7 @@ jquery-method jquery5 shouldn't5
 js js9
 js-bestand js5 fil4 on1
 js-bibliothek js5 library5
-js-bundeling bundl5 js5
+js-bundeling js5 bundl5
 js-fout js4 error4
 js-minificati minification5 js4
 json json9
@@ -4124,7 +4124,7 @@ jwt jwt7 consum2
 kaardaanval anti-brut2 forc2 mechanism2 card2
 kaardprij enterpris2
 kaart map7 card2
-kaartachtergrondlag layer3 map3 til3
+kaartachtergrondlag til3 layer3 map3
 kaartbestand map5 fil4
 kaartbetaling payment4 card4
 kaartcomponent map5 component4 overlay1
@@ -4147,7 +4147,7 @@ kamer chamber3 commerc3 number2 of1
 kan can5 be3 cannot1
 kanal channel8 option1
 kandidaat-lidstat country3 applicabl3 from3
-kant sid3 by1
+kant sid3 by1 part1
 kaping hijack9
 kar cart9
 karakter character9
@@ -4184,7 +4184,7 @@ kenmerkeigenschap attribut5 property5
 kenmerkengroep it3 mof2 group1
 kenmerkenrek set6 attribut4
 kenmerkenset set5 attribut4
-kenmerkfilter filter3 attribut2 against1 match1
+kenmerkfilter filter3 attribut2 shop1 against1
 kenmerkgroep group5 attribut4
 kenmerkinstelling attribut2 per2 set2 as2
 kenmerkopti attribut5 option5
@@ -4193,7 +4193,7 @@ kenmerkset set5 attribut4
 kenmerktyp typ5 attribut4
 kenmerkwaard valu5 attribut5
 kennis knowledg7 of1
-kennisartikel articl5 knowledg5
+kennisartikel knowledg5 articl5
 kennisbank knowledg5 bas5
 kennisbasis knowledg4 bas4
 kennisgeving notification7 order2
@@ -4228,7 +4228,7 @@ kgs kgs7 unit2
 kie chos8 select1
 kies chos6 pick1
 kiest chos2 are2 sur2 mak2
-kiezer selector3 chooser2 picker1 sign1
+kiezer selector3 chooser2 picker1 checkmark1
 kijk lok5 view2 if1
 kind child8
 kindcategorie child4 its2 abl2
@@ -4264,10 +4264,10 @@ klantenkar customer5 cart3
 klantenlogin customer5 login4
 klantennam nam5 customer5
 klantennet grid3 customer2 did2 re-index1
-klantenondersteuning customer6 support4
+klantenondersteuning customer5 support4
 klantenord customer4 order3
 klantenpagina pag5 correctly2
-klantenquery query3 upon1 del1 necessary1
+klantenquery query3 del1 necessary1 proper1
 klantenraster customer5 grid4
 klantenregistrati registration5 customer5
 klantenrekening account5 customer5
@@ -4278,7 +4278,7 @@ klantensessi session4 customer3 get1
 klantentek token5 customer5
 klantentiteit entity6 customer4
 klantenverslag record5 customer4 isn't1
-klantenvrag query5 customer5
+klantenvrag query5 customer4
 klantenwachtwoord customer4 password4 verification1
 klantervaring experienc4 customer4
 klantgegef customer5 data2 information1
@@ -4286,7 +4286,7 @@ klantgegevensveld customer3 field3 detail2
 klantgericht customizabl9
 klantgroep group5 customer4
 klantinfocus question2 it1 klantinfocus1 your1
-klantinteracti customer5 interaction5
+klantinteracti interaction5 customer5
 klantkenmerk attribut5 customer5
 klantorder customer5 order5
 klantprofiel profil3 customer2 creat2 captur2
@@ -4299,7 +4299,7 @@ klarna klarna9
 klas clas9
 klasseconstructor constructor4 clas4
 klassenam clas6 nam3
-klasseninvoer clas2 github-290122 import2 throughout2
+klasseninvoer github-290122 import2 clas2 throughout2
 klaviyo klaviyo8
 klein minor6 smal3
 kleiner les4 smaller4 a1
@@ -4329,12 +4329,12 @@ knopinfo tooltip6 provid2
 knoptekst text4 button3 literal2 immediat2
 knowledg knowledg6 articl2 bas2
 koek cooki6 cooky3
-koekjesdomein cooki4 default1 github-350481 an1
+koekjesdomein cooki4 github-350481 default1 an1
 koekjesfout cooki4 error4
-koekjesi cooki4 default1 github-350481 an1
+koekjesi cooki4 github-350481 default1 an1
 koers quot5 negotiabl2
 kolom column9
-kolomlay-out column3 layout3 export1 resolf1
+kolomlay-out layout3 column3 export1 resolf1
 kolomopti column5 option3 newly2
 kolomwaard column4 valu3 whil1
 kom com1 of1
@@ -4353,7 +4353,7 @@ konstantin konstantin9
 koophandel merchant5 chamber2 commerc2
 koopord purchas5 order5
 kooporder purchas4 order4
-koopregel purchas5 rul5
+koopregel rul5 purchas5
 koopt purchas5 from3
 koord str9
 koordomzetting conversion4 str4 being1
@@ -4361,7 +4361,7 @@ kop purchas4 buy2
 kopbal header9
 kopck kopck9 marco1
 koper shopper8 buyer2
-kopi copy9 duplicat1
+kopi copy8 duplicat1
 kopieert copy7 accord2
 kopier copy8
 kopin kopin5 viktor5
@@ -4475,7 +4475,7 @@ langzam slow9
 langzamer slower1
 lardef lardef4 nikola4
 last last9
-lastig challeng1 difficult1 increas1 manag1
+lastig challeng1 difficult1 manag1 increas1
 lat enabl6 leaf2
 latenti latency9
 later later9
@@ -4576,7 +4576,7 @@ lijstindex index4 tabl4
 lijstitem belong2 successfully2 one2 which2
 lijstkolom tabl4 column3 correct3
 lijstnam nam5 tabl4
-lijstopslagformat format3 storag3 tabl3
+lijstopslagformat storag3 format3 tabl3
 lijstopti list2 wish2 render2 category2
 lijstpagina list4 over2 by2
 lijstupdates updat4 tabl4 schedul1
@@ -4600,7 +4600,7 @@ loader loader7
 local local9
 localhost localhost9
 locati location8 on-premi2
-locatiebalk your5 bar2 location2
+locatiebalk your5 location2 bar2
 location location8
 lock lock8 as1
 lock-enf lock-enf6
@@ -4608,7 +4608,7 @@ log log9
 logbericht log5 level3
 logbestand log6 fil3
 logboek log9
-logboekafhandelingsklas clas3 handler3 logger3 into1
+logboekafhandelingsklas logger3 handler3 clas3 into1
 logboekbericht messag5 log4
 logboekdossier fil5 log5
 logboekgegef data5 log4 aggregat1
@@ -4634,12 +4634,12 @@ lokal local9
 lokalisati localization9
 lokaliser localis6 customis2
 longitud longitud9
-loonblad offer3 promotional3 shet3
+loonblad promotional3 offer3 shet3
 looppas run9
 loopt run8 crash2
 lop run9
 lopend run8
-lorenzo lorenzo5 verdugo5
+lorenzo lorenzo4 verdugo4
 los resolf7 issu1
 losgekoppeld decoupl4 cor2 from1
 loslat mor1 are1
@@ -4647,7 +4647,7 @@ lost solf5
 loughlin o'loughlin6 matthew3
 louies honeymay3 ignacio3 louies3
 low low9
-lpm lpm9
+lpm lpm8
 lt adob2 fix2
 lts lts9
 lts-afhankelijkheid dependency4 lts4
@@ -4669,7 +4669,7 @@ luscyclus lop4 cycl2 data1
 lyraghost lyraghost9 magento21
 lyzun lyzun9
 lzf lzf2 snappy2 gzip2 compression2
-maakt creat9
+maakt creat8
 maand month9
 maart march6 of2 wil1
 maatregel measur7 coronavirus1
@@ -4701,7 +4701,7 @@ mak creat9
 makelar broker8
 makend mak2 be2 forc2 thes1
 makkelijk human3 readabl3 easy3 for2
-mal tim4 ran1 re-indexer1 singl1
+mal tim4 re-indexer1 ran1 singl1
 malesh malesh5 vadim5
 malevanec malevanec5 nikolaj5
 malplaa templat9
@@ -4719,7 +4719,7 @@ manickam adarsh2 manickam2 arrow2 key2
 manier way8
 manipuler manipulat7 it1
 manuel manually9
-manufacturer manufacturer8 set2
+manufacturer manufacturer7 set2
 manuscript script9
 manuscriptmarkering script4 tag4 extra1
 manuscriptvervalsingsaanval forgery2 attack2 caus2 thes1
@@ -4728,7 +4728,7 @@ maplocati folder5 path5
 mapnam nam4 folder2 your1 directory1
 mappenstructur directory3 tre3 structur2 folder1
 mapping map9
-mapping-expressi expression4 map4 languag2
+mapping-expressi map4 expression4 languag2
 mappingexpressi expression4 map4 languag2
 mapstructur directory4 structur3 tre1 represent1
 mar but9
@@ -4741,7 +4741,7 @@ mariadb-waarschuwing mariadb5 alert3 on2
 maritos magento2-performance-fix5 marito5
 marjan marjan5 petkovski5
 mark mark5 bom3 byt3
-markeert destroy2 endpoint2 lead2 soft-delet2
+markeert soft-delet2 destroy2 visibl2 endpoint2
 marker mark7 not-applicabl1 applicabl1
 markering flag3 tag3 highlight1
 markeringsbestand flagfil5 profiler3 to2
@@ -4761,7 +4761,7 @@ massaacti mas5 action4
 massakenmerk mas5 attribut4
 massal mas7
 master master8 one1
-mastercard card1 detail1 mastercard1 discover1
+mastercard card1 mastercard1 prepaid1 discover1
 mastiuhin-olexandr mastiuhin-olexandr9
 mat to3 level3 of1
 match match6 mark1 quotation1
@@ -4792,12 +4792,12 @@ mede-onderteken cosign5 co-sign2
 mede-ondertekenar co-signer5 co-sign1 for1
 mede-ondertekencomponent co-sign3 component3
 mede-ondertekend co-sign4 cosign3 ben1 has1
-mede-ondertekenenbevestigingspagina confirmation3 cosign3 submission3 templat1
+mede-ondertekenenbevestigingspagina cosign3 confirmation3 submission3 templat1
 mede-ondertekenenverzoek co-sign3 request3 ben1 has1
 mede-ondertekenenverzoek-e-mail request3 cosign3 email2 has1
 mede-ondertekening cosign4 co-sign3 wait2
 mede-ondertekenpoging lookup5 cosign4 identifier1
-mede-ondertekentoegangscod co-sign2 cosign2 otp2
+mede-ondertekentoegangscod co-sign2 otp2 cosign2
 mede-ondertekenverzoek request4 co-sign2 cosign2
 mededeling communication7 say1
 medeondertekening cosign7
@@ -4805,7 +4805,7 @@ medewerker employe4 on1 contributor1
 medewerker-id employe5 id5
 media media9
 media-element media6 asset4
-media-id id5 media5
+media-id media5 id5
 media-inhoud media4 content4 serf2
 media-opslag media5 storag5
 mediabestand media5 fil5
@@ -4819,7 +4819,7 @@ meegeleverd with4 includ3
 meegestuurd key2 used1
 meerder multipl9
 meermal tim5 multipl4
-meervoudig multi-factor2 multi-ship2 resolf2 shown2
+meervoudig multi-ship2 multi-factor2 resolf2 shown2
 meest most8
 meestal typically3 usually1 most1
 meetgegef zeewold3 data3 is1
@@ -4835,9 +4835,9 @@ memcach memcach9
 memcached memcach5 provid5
 memcachegeheug memcach4 doing2 so2 sur1
 memo memo8 credit1
-memo-raster grid2 github-35122 memo1 applicationopen1
+memo-raster github-35122 grid2 memo1 applicationopen1
 memory memory8 of2
-men admission3 was2 number2 of1
+men admission3 number2 was2 of1
 mening view9
 meningsdossier view5 fil4
 meningstransacti view4 transaction2 fetch2
@@ -4847,7 +4847,7 @@ mens peopl7 of2
 menselijk human4
 menu menu9
 menu-item item5 menu4
-menuingang entry2 info2 level2 menu2
+menuingang menu2 level2 info2 entry2
 menuopti menu6 option3
 menupunt item4 menu4 nod1
 mer longer4 no3 mor3
@@ -4857,8 +4857,8 @@ merchant merchant9
 merchant-account merchant3 account2 being1
 mergecart mergecart7 parallel1
 merk not3 brand2 obserf2
-merkbar deliver2 jpeg2 noticeabl2 percent2
-merkt notic2 simply2 ther2 may1
+merkbar jpeg2 noticeabl2 deliver2 percent2
+merkt simply2 notic2 ther2 may1
 messag messag7 i1
 messagequeu messagequeu7 consumer2
 messages messag9
@@ -4898,7 +4898,7 @@ middlewar middlewar6 extensif1
 migrati migration9
 migratiegid follow4 guid3 from2
 migratiehulpmiddel tol5 migration4
-migratiehulpprogramma tol5 migration5
+migratiehulpprogramma migration5 tol5
 migratieinstructi migration3 instruction3 revert2
 migratieproces proces5 migration4
 migration migration7 tol2
@@ -4950,7 +4950,7 @@ misluk fail7
 mislukking failur8
 mislukkingsbericht failur4 messag4 disallow1
 mislukt fail9
-misschi perhap4 might3 it1
+misschi perhap4 might2 it1
 mist mis7 is3
 mixin mixin7 no1
 mm mm8
@@ -4998,7 +4998,7 @@ monitor monitor9
 monitoring monitor8
 monolog monolog8
 monster sampl7
-monstergegef data5 sampl5
+monstergegef sampl5 data5
 monsteropti swatch4 option4
 montag mount7 sync2 from2
 montageconfigurati mount4 configuration4 part2
@@ -5020,9 +5020,9 @@ msrp msrp6 currency1
 mudit mudit4 shukla4
 multi-adrescontrol checkout5 multi-addres5
 multi-instanti multi-instanc3 wel2 setup2 region2
-multi-plaatsplaatsing multi-sit5 deployment5
+multi-plaatsplaatsing multi-sit5 deployment4
 multi-select multi-select6 export1
-multi-sit multi-sit3 left1 preselect1 unselect1
+multi-sit multi-sit3 preselect1 left1 unselect1
 multi-stor multi-stor9
 multi-threaded multi-thread8
 multi-uitgezocht multi-select9
@@ -5106,7 +5106,7 @@ navigation navigation5 layer3
 navigeerd navigat7 then2
 navigeert navigat8
 naviger navigat9
-navolgend subsequent3 discard3 lead1 trail1
+navolgend subsequent3 discard3 trail1 lead1
 nazar klovanych5 nazar5
 ndl bu4 ndl4 mark1
 nederland netherland8
@@ -5132,7 +5132,7 @@ nest nest9
 nestl nestl7 purina2
 net grid9
 netwerk network7 grid1
-netwerklus network3 tab3 preserf2 dev1
+netwerklus tab3 network3 preserf2 dev1
 netwerktoegang databa3 network3 acces3 if1
 netwerkverzoek cal2 http2
 network network5 focus2 has2
@@ -5145,14 +5145,14 @@ nginx nginx9
 nginx-configurati configuration5 nginx5
 nginx-configuratiebestand configuration2 fil2 nginx1
 nginx-host default2 such2
-nginx-webserver server3 web3 nginx3
+nginx-webserver web3 server3 nginx3
 nguy nguyen7 tu3
 nic nic7 sticht1 national1
-niemand anyon2 together2 prevent2 intercept2
+niemand together2 anyon2 prevent2 intercept2
 niet not9
 niet-actief inactif5 wil1 one1 unabl1
 niet-adob non-adob5 api4 may1
-niet-afgevang uncaught3 back1 latter1 any1
+niet-afgevang uncaught3 latter1 back1 any1
 niet-anker non-anchor5 parent-child1 non1 we1
 niet-ankercategorie non-anchor2 front2 end2 it1
 niet-ankerrelati anchor3 non-anchor3 relationship2
@@ -5169,7 +5169,7 @@ niet-gefactureerd uninvoic5 quantity2
 niet-gegenereerd non-generat4 directif1 templat1 cach1
 niet-gerelateerd unrelat6 erroneously2 one1
 niet-gereserveerd non-reserf3 cannot3 it3
-niet-geselecteerd as2 unselect1 edit1 non-select1
+niet-geselecteerd as2 unselect1 non-select1 wel1
 niet-gevalideerd cod2 payload2
 niet-gevormd latter3 un-configur3 an2
 niet-goedgekeurd unapprof4 delet2 can't2
@@ -5202,7 +5202,7 @@ nilsson nilsson4 tobia4
 niraf niraf9
 nishi hirokazu4 nishi4
 niveau level8 at2
-niveauinfo entry2 info2 level2 menu2
+niveauinfo menu2 level2 info2 entry2
 niveaus level8 of1
 nivel nivel3 wil2
 nl help1 md1
@@ -5220,7 +5220,7 @@ non non9
 non-anchor non-anchor7 ensur2
 non-default non-default3 has2 ben2
 non-sleeping non-slep7 thread2
-nonc consol2 nonc2 display2 from1
+nonc nonc2 consol2 display2 from1
 noodzakelijk necessary8
 nooit never9
 norm standard9
@@ -5260,7 +5260,7 @@ nvt a9
 o-bewerking operation2 i2 storag2 it2
 oauth oauth9
 oauth-functi oauth4 function4
-oauth-integrati github-353131 integration1 oauth1 re-authoris1
+oauth-integrati github-353131 re-authoris1 re-authorization1 unencrypt1
 ob db7 tabl1
 obj obj4 was3 may2
 object object7 item2
@@ -5268,7 +5268,7 @@ objectbeher object5 manager4 modeconfigur1
 objecteigenschap snak3 object2 mak2 property1
 objecten-api api5 object5
 objecten-api-groep specifi2 object2 group1 api1
-objectnummer quantity3 pick2 up2 item1
+objectnummer quantity3 pick1 up1 item1
 objectopslag storag5 object5
 objecttyp objecttyp5 object2 typ2
 objecttypen-api api5 objecttyp4
@@ -5288,7 +5288,7 @@ oidc oidc4 openid2 connect2 configuration2
 oidc-client oidc5 client4
 oin oin5 nam4
 ok ok6 render2 possibly1
-ok-statuscod bootstrap2 github-221962 ok2 status2
+ok-statuscod github-221962 ok2 bootstrap2 status2
 oktober october7 security2 patch1
 old old9
 oleg aleksin5 oleg5
@@ -5297,7 +5297,7 @@ oleksandr oleksandr9
 oliveira oliveira8
 om to9
 omdat becaus8
-omgan upgrad1 scop1 understand1
+omgan understand1 scop1 upgrad1
 omgat comply2 handl2 dot2
 omgekeerd revers4 at1 revert1
 omgeleid redirect8
@@ -5346,7 +5346,7 @@ onderbrok interrupt3 proces2 suspend1
 onderdel part7 component3
 onderdrukt suppres4 try2 provid2 it2
 ondergebracht memcach6 are3
-ondergr bound2 lower2 prediction2 upper2
+ondergr prediction2 lower2 upper2 bound2
 ondergraving downgrad4 correct3 problem1 follow1
 onderhandelbar checkout3 negotiabl3 b2b2
 onderhandeld negotiat9 rat1
@@ -5366,7 +5366,7 @@ onderneming company5 enterpris4
 ondernemingsplaatsing enterpris2
 ondernom remedy2 requir2 immediat1 provid1
 onderscheid distinguish3 identifier3 titl2 cannot2
-onderschep anyon2 together2 prevent2 intercept2
+onderschep together2 anyon2 prevent2 intercept2
 onderstaand below9
 ondersteun support9
 ondersteund support9
@@ -5394,7 +5394,7 @@ one one9
 oneindig infinit7 lop2
 ongeacht regardles6 of3
 ongebruikt unus9
-ongecodeerd github-353131 integration1 oauth1 re-authoris1
+ongecodeerd github-353131 re-authoris1 re-authorization1 unencrypt1
 ongecontroleerd uncheck7 checkbox2 befor1
 ongedan unset3 unassign2 uninstal1
 ongedefinieerd undefin9
@@ -5420,9 +5420,9 @@ onnodig unnecessary9
 ononderbrok continuous9
 onrecht incorrectly7 product2
 ons our9
-onschuldig tbl2 temp2 innodb2 allocat1
+onschuldig tbl2 innodb2 temp2 allocat1
 onstond was4 creat4 releas2
-ontbrak mis5 was3 fail2
+ontbrak mis5 was2 fail2
 ontbreekt fail5 mis3
 ontbrek mis6 are3
 ontbrekend mis9
@@ -5441,7 +5441,7 @@ ontruimd clear9
 ontruimt clear6 clean4
 ontstan several2 run2 out-of-memory2 caus2
 ontstond error1 sis1
-ontvang receif9
+ontvang receif8
 ontvangend receif9
 ontvanger recipient6
 ontvangt receif7 wil2
@@ -5475,7 +5475,7 @@ ontwikkelsystem development5 system4 setup1
 ontwikkelt develop5 it4
 ontworp design8 redesign1
 onveilig unsecur3 insecur2 request2 earlier2
-onveranderd rang2 tim1 an1 unchang1
+onveranderd rang2 tim1 an1 select1
 onverwacht unexpect8
 onvoldoend insufficient5
 onvolledig incomplet7
@@ -5493,10 +5493,10 @@ op-gebouw on-premi9
 opc opc6 unabl2 allocat1
 opcach opcach9
 opcache-configuratiebestand fil3 opcach3 configuration2 your1
-opcache-geheugengrot memory3 opcach3 sis3
+opcache-geheugengrot opcach3 memory3 sis3
 opcache-instelling opcach3 set2 might2
 opdracht command9
-opdrachtgebruik command5 usag5
+opdrachtgebruik usag5 command5
 opdrachtopti option3 command3 execut2 one2
 opdrachtregel lin5 command4
 opdrachtregelinterfac command-lin5 interfac5
@@ -5559,7 +5559,7 @@ oplossingenintegrator solution4 integrator4
 oplossingspartner partner3 solution3 may2 relea1
 opmak format6 styl3
 opmerk notic5 increas2 consumption1 ad1
-opmerking comment5 not5
+opmerking comment5 not4
 opnam inclusion3 wer3
 opnames admission6 record2
 opneemt stag2 then1 doesn't1 into1
@@ -5577,7 +5577,7 @@ opslag-id id5 stor5
 opslag-vlak store-level5 job1 which1
 opslagachtergrond storefront8
 opslagadapter storag5 adapter4
-opslagadres stor6 addres4
+opslagadres stor5 addres4
 opslagbeheerder stor5 administrator5
 opslagbereik stor4 scop3 longer2
 opslagbewerking saf3 operation3 complet2
@@ -5612,7 +5612,7 @@ opslagweergaf stor5 view5
 opslagwijs mod4 stor4 singl2
 opslan saf9 stor1
 opslat saf7
-opsloeg saf2 couldn't2 re-open2 successfully2
+opsloeg saf2 re-open2 couldn't2 successfully2
 opslot saf4 ben2 did2 haf2
 opsomming queu2 enumeration2 its2
 opspor debug4 want2
@@ -5621,7 +5621,7 @@ opstartbestand bootstrap2 fil2 your2
 opstartpagina startup5 pag5
 opstel deploy8 with1
 opstelling up5 set4
-opstellingsproces github-381241 manipulation1 set-up1 wrot1
+opstellingsproces github-381241 set-up1 wrot1 manipulation1
 opstellingssystem up3 set3 prerequisit2 fil1
 opstellingsverbetering upgrad4 setup3 is2
 opstelt deploy7 stag2
@@ -5666,7 +5666,7 @@ ordegeschiedenis history5 order4 customer1
 ordeinformati order5 information3 until1
 ordeloet qty3 cannot2 addres1 unabl1
 orden reorder6
-ordennet grid7 order3
+ordennet grid6 order3
 ordepagina pag5 order4
 ordeplaatsing placement5 order5
 ordepunt item5 order3 set1
@@ -5681,12 +5681,12 @@ orderdetail detail5 order4
 ordered order9
 ordergegef order6 detail3
 ordergrid ordergrid8 tabl1
-orderid orderid7 back2 different1
+orderid orderid6 back2 different1
 orderitem item5 order5
 orderiteminterfac orderiteminterfac3 ben2 has2 eligibl1
 ordernummer order5 number4
 orderopmerking order4 comment4 can't1
-orderoverzicht order3 summary2 chart1 graphical1
+orderoverzicht order3 summary2 graphical1 chart1
 orderpagina pag4 order3 creation1
 orderplaatsing placement6 order4
 orderrapport order5 report5
@@ -5695,7 +5695,7 @@ orderref orderref6 confirmation2
 orderstatus order5 status4
 ordertotal total5 order4
 orderverwerking proces5 order5
-ordervolum order4 increa3 volum3
+ordervolum order4 volum3 increa3
 ordesbevestiging confirmation5 order4
 ordestatus order5 status5
 ordeverwezenlijking creation4 order3 can't1
@@ -5756,7 +5756,7 @@ overgezet submissionpayment3 transfer3 was2 from1
 overheadkost overhead5 hok1 interpreter1
 overig other5 overig2
 overlappend overlap6
-overlapping overlap1 phpmd1 som1 cal1
+overlapping phpmd1 overlap1 som1 cal1
 overlapt overlap4 shop3
 overlay overlay5
 overled deceas5 death1
@@ -5783,12 +5783,12 @@ overstroomd flod6 has2
 overtollig redundant9
 overtolligheid redundancy5 async2
 overtred broken3 rais3 minor2 thes1
-overtrok stor4 overrod2 front1 overwrot1
+overtrok stor4 overrod2 overwrot1 front1
 overview overview4 addres1
 overweegt consider7 doesn't2
 overweg consider9
 overweging consideration4 apply2 consider2 any1
-overweldigd potentially3 overwhelm3 are2
+overweldigd overwhelm3 potentially3 are2
 overzicht overview9
 overzichtsgedeelt summary4 section4
 overzichtsinformati regard3 overview3 display3
@@ -5813,7 +5813,7 @@ paginabelasting load4 pag4
 paginabouwer pag5 builder5
 paginabron sourc4 pag4
 paginacach pag5 cach5
-paginading pag6 load4
+paginading pag5 load4
 paginaelement element5 pag4
 paginagrot sis5 pag5
 paginahierarchi hierarchy4 pag2 do1 attempt1
@@ -5864,7 +5864,7 @@ patching patch7 revert2
 patchnam patch5 nam5
 patchreleas patch4 releas3 preced1
 patchreleases patch4 relea3
-patchscript patch2 script2 creation2 wer2
+patchscript script2 patch2 creation2 wer2
 patel patel9
 path path9
 pathan abrar4 pathan4
@@ -5912,7 +5912,7 @@ pen wil4 be4 on2
 penetratietest penetration3 test3 fix2 haf2
 per per9
 per-eindpuntbasis per-endpoint3 accept3 basi3 sis1
-per-pagina differ2 limit2 per-pag2 product2
+per-pagina per-pag2 differ2 limit2 product2
 percentag percentag7 of1
 percentages percentag5 wil2
 percona percona6 architectur3
@@ -5930,7 +5930,7 @@ person peopl4 person3
 personalization personalization9
 personel personnel5 authoris3 haf1
 persoonlijk privat6 personal2 information1
-persoonsgegef data2 information2 person2 personal2
+persoonsgegef personal2 person2 information2 data2
 persoonstyp person2 typ2 of1 want1
 perspectief perspectif4 such4
 peso mexican3 peso3 setup1
@@ -5948,7 +5948,7 @@ php-fpm php-fpm8 vary1
 php-geheugenvereist php4 requirement3 memory3
 php-instelling php5 set5
 php-klas php5 clas5
-php-opti option4 php4 to2 how1
+php-opti php4 option4 to2 how1
 php-pakket packag5 php5
 php-proces proces4 php3 acros2 timefram1
 php-redis-session-abstract php-redis-session-abstract8 colinmollenhour1
@@ -5960,7 +5960,7 @@ phpinfo phpinfo9
 phpmyadmin phpmyadmin9
 phpsessid phpsessid8
 phpstorm phpstorm9
-phpstorm-inspecti inspection5 phpstorm5
+phpstorm-inspecti phpstorm5 inspection5
 phpunit phpunit8 test1
 phtml phtml9
 phtml-bestand phtml4 fil4 from1
@@ -6074,17 +6074,17 @@ pratik pratik9
 pre-installatiereigenschap pre-installation4 ownership4 focus1
 pre-registrati pre-registration8 hok2
 preci exactly5 requir1
-precies exact3 identify1 entry1 thi1
+precies exact3 entry1 identify1 thi1
 precisi precision6 from3
 prefil prefil6 configuration1
 prefill-gegef prefil4 data2 alter2
-prefill-instelling configuration3 prefil3 ther2 error2
+prefill-instelling prefil3 configuration3 ther2 error2
 prefill-plugin prefil3 plugin2
 prefillattribut attribut4 prefil3 with2 either1
 prefillopti option3 prefil3 specifi2 should1
 prefillplugin prefil5 plugin5
 prefix prefix9
-prepaid card1 detail1 mastercard1 discover1
+prepaid card1 mastercard1 prepaid1 discover1
 presentati presentation7 standpoint1
 prestati performanc9
 prestatiebewaking performanc5 monitor5
@@ -6096,7 +6096,7 @@ prestatiesdegradati performanc5 degradation5
 prestatieskwesti performanc5 issu4
 prestatiesmetriek metric4 performanc4
 prestatiesproblem slowest2 throughput2 sort2 performanc2
-prestatiesverbetering improvement3 performanc3 patch1 tier-pric1
+prestatiesverbetering improvement3 performanc3 tier-pric1 patch1
 prestatieverbetering performanc5 improvement3 enhancement2
 prestatievermindering degradation5 performanc5
 prester perform3
@@ -6145,7 +6145,7 @@ prik dos5 vaccin2
 priklocati location5 vaccination5
 prikrondes yourself2 monitor2 long-term2 several1
 primair primary9
-principes principl3 kep1 mind1 pleas1
+principes principl3 mind1 kep1 pleas1
 print print9
 prioriteit priority8
 priority priority7 gif1 set1
@@ -6178,7 +6178,7 @@ procedures practic5 best4
 procent percentag3 who1
 proces proces9
 procesmanager manager5 proces4 are1
-processes proces8
+processes proces7
 processing proces9
 processor processor4 pas2 layout2
 produceerd generat5 execut1 over1 correct1
@@ -6190,14 +6190,14 @@ product-id product3 ids2 id2
 product-sku product4 skus2 sku2
 product-url url5 product5
 product-url-herschrijving url2 rewrit2 individually2 setup2
-product-url-sleutel url2 text2 trail2 product2
+product-url-sleutel trail2 text2 url2 product2
 productaanbeveling recommendation4 product4 earlier2
 productaanbieding list5 product4
 productaanbiedingspagina list4 pag3 product3
 productaantal product3 one2 becom1 its1
 productaanvraagtyp request4 product4 typ3
 productaanvrag productaanvrag6 thre1 haf1
-productafbeelding imag5 product4
+productafbeelding imag6 product4
 productafbeeldingstyp product4 imag4 mis1
 productaggregati aggregation4 product4 no1
 productattribut attribut5 product4
@@ -6212,7 +6212,7 @@ productbewerking edit4 product4 on1
 productbewerkingsformulier form3 edit3 product3
 productbewerkingspagina edit4 pag4 product2
 productblok block4 product2 any2
-productbron sourc5 product5
+productbron sourc5 product4
 productcach cach4 reappear3 product2 updat1
 productcarrousel carousel5 product3 appear1
 productcatalogus catalog5 product3
@@ -6233,7 +6233,7 @@ productgedrag behavior4 product3 from1
 productgegef product5 data4
 productgerelateerd product-relat6 into1 thrown1
 productgeschiedenis history5 doe2 was2
-productgr differ2 limit2 per-pag2 product2
+productgr per-pag2 differ2 limit2 product2
 productgroep group7 product2
 producthoeveelheid quantity5 product4
 producti production9
@@ -6257,12 +6257,12 @@ production production7 application1
 productkenmerk attribut5 product5
 productkenmerkcodes cod3 ben2 has1 attribut1
 productkenmerkopti option4 product3 attribut2 too2
-productkleur product3 color3 github-362433
-productknooppunt nod4 product4 insid1
+productkleur product3 github-362433 color3
+productknooppunt nod4 product3 insid1
 productkoppeling link5 product3 cal1
-productlijst list5 product5
+productlijst list5 product4
 productlijstweergaf multi-pag5 view2 switch1
-productmachtiging permission4 basi1 per-product1 instead1
+productmachtiging permission4 per-product1 basi1 instead1
 productmalplaa templat5 product2 apply2
 productmedia media3 product2 respon2 base641
 productminiatur thumbnail4 should2 accord2 shown2
@@ -6272,7 +6272,7 @@ productmutati mutation4 includ2 product1 thos1
 productnam nam5 product5
 productnet grid6 product4
 productniveau level5 product3 at2
-productoedeling as3 wel2 edit2 non-select2
+productoedeling as3 non-select2 wel2 edit2
 productonderzoek search4 product4
 productopti option6 product4
 productoverzicht review5 product5
@@ -6346,7 +6346,7 @@ projectspecifiek project-specific6 may2
 prokopof prokopof8 vitaliy2
 promo promo6
 promoti promotion9
-promotiecod cod3 prior2 promo2 promotion2
+promotiecod cod3 promo2 prior2 promotion2
 promotieregel rul6 promotional2
 promotion promotion8
 prompt prompt3 at3 enter2 optionally1
@@ -6394,11 +6394,11 @@ query query9
 query-parameter query5 parameter4
 query-reacti respons4 query2 accord2 wer1
 queryantwoord query6 respons3
-querylogboek log5 query5
+querylogboek query5 log5
 querynam query3 nam2 log2 top-level1
 queryprestati query5 performanc4
 querystring-parameter parameter5 query5
-queu queu8 each1
+queu queu7 each1
 quick quick9
 quickview quickview7
 quot the3 in2 to1
@@ -6460,9 +6460,9 @@ rdwdossiergsd rdwdossiergsd9
 re-encrypting re-encrypt6 redesign1
 re-index re-index6 trigger2
 re-indexering trigger2 did1 its1 through1
-re-vergunning github-353131 integration1 oauth1 re-authoris1
+re-vergunning github-353131 re-authoris1 re-authorization1 unencrypt1
 reacti respons9
-reactiekop header2 respons2 threw2 modify2
+reactiekop respons2 header2 threw2 modify2
 reactietijd tim5 respons5
 reactiewaard respons4 valu4 it2
 read read9
@@ -6480,15 +6480,15 @@ real-tim real-tim9
 realpath realpath8 cach2
 realtim schedul3 mod2 realtim2
 recaptcha recaptcha9
-recaptcha-validati recaptcha5 validation5
+recaptcha-validati validation5 recaptcha5
 received receif6 reason3
 recensi review9
 recent latest5 recent5
-recenter mor3 recent3
+recenter recent3 mor3
 recently recently5 view3
 recentst latest9
 recht privileg5 right4 permission1
-rechterbovenhoek corner4 right1 upper1 upper-right1
+rechterbovenhoek corner4 upper1 right1 upper-right1
 rechterdeelvenster pan5 right5
 rechterkant sid5 right4
 rechtstrek directly9
@@ -6504,7 +6504,7 @@ redex reindex7 do1
 redhat redhat4 messag4 threw3
 redirect redirect6 substitut1 at1
 redis redi9
-redis-instanti instanc4 redi4 consider2
+redis-instanti redi4 instanc4 consider2
 redis-server server5 redi3
 redis-verbinding connection2 parameter2 validation2 redi2
 reducer reduc6 about2
@@ -6513,7 +6513,7 @@ redundanti redundancy9
 reeel-wereld real-world9
 reeks set7
 refactored refactor8 throughout2
-refactoring refactor9
+refactoring refactor8
 referenc referenc7 submission2
 referencecolumn referencecolumn4 was4
 referenti referenc8 credential2
@@ -6541,16 +6541,16 @@ registratie-backend registration2 backend1 gif1 befor1
 registratie-e-mail registration4 email3 using2
 registratie-instelling registration4 configuration2 from1 copy1
 registratiebackend backend5 registration5
-registratiebackend-sleutel backend3 key3 registration3
+registratiebackend-sleutel registration3 backend3 key3
 registratiebackendsleutel registration3 key3 backend3
 registratieconfigurati registration3 backend2 given2 configuration1
 registratieformulier registration4 form3 multi-select1
 registratiemail email3 registration3 as1 messag1
-registratiemethod registration3 backend1 verbos1 plugin1
-registratiemoment registration5 tim3 timestamp3
+registratiemethod registration3 verbos1 backend1 plugin1
+registratiemoment registration5 timestamp3 tim2
 registratieplugin registration4 plugin2
 registratiepluginopti registration3 backend3 copy2 configuration1
-registratiepoging attempt2 backend2 default2 registration2
+registratiepoging retry2 attempt2 registration2 default2
 registratiestap wait2 becaus2 registration2 thi2
 registratietak registration5 task3 status1
 registratievariabel registration4 variabl3 correspond1 static1
@@ -6592,9 +6592,9 @@ remot remot8 assistanc1
 remoteservicereader remoteservicereader4 generator4 webapiasync1
 render render9
 rendering render8
-renderingreacti bulk1 tre1 category1 render1
+renderingreacti bulk1 category1 tre1 render1
 rendert render9
-rendertijd render3 tim3 form2 real-world2
+rendertijd render3 tim3 real-world2 form2
 reorder reorder9
 reparati submit3 pul2 request2 fix2
 reparer fix8
@@ -6641,7 +6641,7 @@ rest-api rest5 api5
 rest-eindpunt rest5 endpoint4
 rest-method cod2 payload2
 rest-verzoek rest3 request3 submit1 refund1
-restapi attribut3 restapi3 tim3
+restapi restapi3 attribut3 tim3
 resterend remain9
 restful restful8
 restituer refund5 memo2 partially1 item1
@@ -6671,7 +6671,7 @@ revisieformulier form4 review2 multipl2
 revisieinfrastructur review3 productreviewratingsmetadata2 infrastructur2 history2
 revisietekst rat2 lengthy2 text2 nam2
 reward reward7 point3
-rewrit rewrit5 both2 four2 try2
+rewrit rewrit5 four2 both2 try2
 rewrites rewrit9
 rfc rfc6 shal2
 riccardo riccardo7 tempesta2
@@ -6700,12 +6700,12 @@ risiconiveaus level4 risk4 risklevel1
 rivm rivm8
 rma rma9
 rma-autorisati authorization5 rma5
-rma-e-mailsjablon rma3 templat3 email3
+rma-e-mailsjablon templat3 rma3 email3
 rma-opmerking rma4 comment4
 roadmap roadmap7
 robot robot7
 robuust robust8 that1
-rock nr2 othertransaction2 cron2 shown2
+rock othertransaction2 nr2 cron2 shown2
 rockstar rockstar7 showcas2
 rod red9
 rodrigues marc3 rodrigues3
@@ -6732,7 +6732,7 @@ roter rotat6 review2
 rout rout8
 routableinterfac has2 ben2 routableinterfac2 supersed2
 routekaart roadmap6 up1
-router clas3 action3 router3
+router action3 clas3 router3
 routes rout9
 routevrag has2 ben2 routableinterfac2 supersed2
 row row9
@@ -6765,7 +6765,7 @@ sales sal9
 salesrul salesrul7 tabl2
 salesrules salesrul3 label3 from1
 sam together3 along3 merg2
-samengesteld composit6 ad1 on1
+samengesteld composit6 ad1
 samengevat summary2 shown2 summaris2 form1
 samengevoegd merg9
 samengevouw collaps4 applicationcollaps2 into2 singl2
@@ -6782,7 +6782,7 @@ samenwerk work6 together2
 samesit samesit5 cooki4
 sampledata no-updat4 sampledata4
 sandbox sandbox9
-sandbox-modus mod5 sandbox5
+sandbox-modus sandbox5 mod5
 sanering over2 clean-up2 rang2 resolution2
 saphaljha saphaljha9
 sarychef nikita5 sarychef5
@@ -6810,7 +6810,7 @@ schaling scal8 horizontal1
 schatting estimat4 nurs1 percentag1 hom1
 schedul schedul8 indexer2
 scheduled schedul8
-scheepvaart ship2 charg1 designat1 party1
+scheepvaart ship2 party1 prepaid1 designat1
 scheepvaartmaatschappij carrier5 ship5
 scheid separat3 several2 sam2
 scheidingstek separator9
@@ -6833,7 +6833,7 @@ schoonmak clean4 out-of-dat2 purg2 cleanup1
 schrap delet9
 schrapping delet7 deletion2
 schrapt delet8
-schref github-381241 manipulation1 set-up1 wrot1
+schref github-381241 set-up1 wrot1 manipulation1
 schrijf writ8 due2
 schrijfbar writabl8
 schrijfbewerking writ5 operation3 on1
@@ -6844,7 +6844,7 @@ schuif scrol9
 schuifregelar slider7 ben1
 schuin slash7
 scop scop9
-scopeconfiginterfac scopeconfiginterfac7 bad3
+scopeconfiginterfac scopeconfiginterfac6 bad3
 scoped scop5 into2 its1
 scopes scop4 becom1 request1 wil1
 scor scor8
@@ -6864,7 +6864,7 @@ security security9
 security-scan security-scan4 en2 experienceleagu1 commerce-admin1
 segment segment9
 segmentgegef data4 segment3
-segmentvoorwaard condition3 segment3 view2 unabl1
+segmentvoorwaard segment3 condition3 view2 unabl1
 seksuel sexual6 of1
 select select9
 selected select8
@@ -6897,11 +6897,11 @@ seri array9
 serialiser serialis3 unserialis3 overwritten3
 serializer serializer4 serialis1
 seriecompensati try3 array3 offset3 nul2
-serieelement array2 element2 subtyp2 threw2
+serieelement subtyp2 element2 array2 threw2
 serienummering serializer2 github-31371 unescap1 try1
 seriesleutel array5 key4
 server server9
-server-host host5 server5
+server-host server5 host5
 server-kant server-sid8
 server-url server5 url5
 serveraanvrag request3 server3 turn2 off1
@@ -6917,7 +6917,7 @@ serververzoek request4 server4 thos2
 serverzijd resis3 sid2 on1 server1
 servic servic9
 servicebevraging fetch4 configuration3 servic3
-servicebevragingconfigurati configuration3 fetch3 servic3
+servicebevragingconfigurati fetch3 configuration3 servic3
 servicecontract servic4 contract4
 servicecontrol servic4 verification4 review1
 serviceobject object5 servic5
@@ -6937,7 +6937,7 @@ settlement github-354344 settlement4
 setup setup9
 setup-upgrad upgrad4 setup4 finish1
 sezer sezer4 tan4
-sftp-referenti credential5 sftp5
+sftp-referenti sftp5 credential5
 shankar konar5 shankar5
 shar shar8
 shard shard9
@@ -6960,8 +6960,8 @@ show show9
 showcas showcas4 rockstar1
 shukla mudit4 shukla4
 sidebar sidebar6 on4
-sig exit4 sig4
-sign sign9 threw1
+sig sig4 exit4
+sign sign8 threw1
 signaalwaard alert4 valu4 signaalwaard2
 signal signal9
 signalering alert7 of2
@@ -6970,7 +6970,7 @@ silin silinmykola6 magento23
 simon simon5 sprankel5
 simpl simpl7
 simpson edward5 simpson5
-simulati demo4 fail2 registration2 mock1
+simulati demo4 registration2 fail2 mock1
 simuleert alway3 mock2 plugin2 authentication2
 simuler simulat9
 sind sinc6 of2 as1
@@ -6987,7 +6987,7 @@ site-wide-analysis-tol site-wide-analysis-tol7 md2
 siteimprof siteimprof8 instal2
 sitemap sitemap9
 sitemap-generati sitemap5 generation4
-sitemapconfigurati configuration5 generator2 applicationopen1
+sitemapconfigurati configuration4 generator2 applicationopen1
 sitemapgenerati sitemap4 generation4 measur2
 siteprestati performanc5 sit4 learn1
 siteproblem problem3 sit3 has1 explain1
@@ -7002,7 +7002,7 @@ skip skip4 disappearanc1 upload1
 sku sku9
 sku-filter sku3 filter3 proper2
 sku-kenmerk sku4 attribut4 absent1
-sku-kenmerkwaard fail2 github-358102 sku2 valu2
+sku-kenmerkwaard github-358102 sku2 fail2 valu2
 skus skus9
 sla saf8
 slaagt fail7 suc2
@@ -7011,7 +7011,7 @@ slaf slaf9
 slag start5 get4
 slan stor5 saf4
 slash slash7
-slashes slash5 clos1 snif1
+slashes slash5 snif1 clos1
 slat stor9
 slave-databas slaf5 databas3
 slave-databases slaf4 databa4 singl1
@@ -7125,7 +7125,7 @@ stack stack8
 stackexchang stackexchang2 differ2 shel2 lik2
 stad city9
 stadia stag8
-stadium stag6 typ2
+stadium stag5 typ2
 staf stag9
 staging stag9
 staging-updat stag3 updat3 full-pag2 apply1
@@ -7134,28 +7134,28 @@ stan are4 allow4
 stand creat9
 standaard default8 by2
 standaard-drif drif4 left2 default2 wil1
-standaard-e-maildomein default3 domain3 email3
+standaard-e-maildomein domain3 email3 default3
 standaardadres default5 addres4
 standaardafhandelingsstrom checkout2 shet1 offer1
 standaardarchiefmening default3 who2 view2 stor2
 standaardbasisvaluta bas3 default3 currency3
 standaardbasiswebsit bas3 using2 attempt2 result2
 standaardbedrag default4 amount3 shown2
-standaardbedrijfstatus default2 email2 status2 company2
-standaardbelastingklas clas3 default3 tax3
+standaardbedrijfstatus status2 email2 default2 company2
+standaardbelastingklas clas3 tax3 default3
 standaardbereik default4 scop4
 standaardbericht default5 messag5
 standaardbron default5 sourc5
 standaardbronpunt item3 sourc3 default3
 standaardcatalogus default5 catalog4
 standaardconfigurati default5 configuration5
-standaardconfiguratiewerkingsgebied configuration3 default3 scop3
+standaardconfiguratiewerkingsgebied scop3 default3 configuration3
 standaarddocrot default2 such2
 standaarddocumenttyp default2 typ2 configur2 wish1
 standaarde-maildomein default3 domain3 email3
 standaardfacturering bil5 default4
-standaardfallback-logo default2 fallback2 github-359522 singl2
-standaardfilter standard3 throughout3 filter2
+standaardfallback-logo github-359522 fallback2 default2 singl2
+standaardfilter throughout3 standard3 filter2
 standaardfoutbericht instantiat2 standard2 messag2 cannot1
 standaardgebruiker default4 user3 do3
 standaardgebruikersaccount account3 default3 user3
@@ -7166,23 +7166,23 @@ standaardhoeveelheid quantity5 default4 exist1
 standaardhoofdcategori default3 rot3 few1
 standaardinstelling default2 configuration2 global1 valu1
 standaardkenmerkset default4 set4 attribut2
-standaardkoek cooki4 default1 github-350481 an1
-standaardlabel default4 label4 program2
+standaardkoek cooki4 github-350481 default1 an1
+standaardlabel label4 default4 program2
 standaardland default5 country5
 standaardlandinstelling default5 local4
 standaardlay-out default4 layout3 your3
 standaardlocati default2 such2
 standaardmalplaa default4 templat2
-standaardmasker mask3 default2 umask1 no1
+standaardmasker mask3 default2 umask1 three-bit1
 standaardmaximum default5 maximum4 retry1
 standaardmodus default4 mod4
 standaardnam gif5 default5
 standaardopslag default6 stor3
-standaardopslagwaard rewrit2 default1 generator1 github-295851
+standaardopslagwaard rewrit2 github-295851 generator1 object1
 standaardopti default5 option4
 standaardpagina pag4 default3 redirect2
 standaardpoort port4 default3 its2 your1
-standaardprij pric3 default2 children1 regular1
+standaardprij pric3 default2 regular1 children1
 standaardreferenti default5 credential5
 standaardrek haf3 set3 deselect1
 standaardset using1
@@ -7215,7 +7215,7 @@ standaardwinkel stor5 default5
 standaardwinkelweergaf default4 view3 stor3
 standaardzoekengin engin4 default3
 standalon standalon5 allow2 bearer2
-standpunt being2 differ2 respectful2 viewpoint2
+standpunt respectful2 viewpoint2 differ2 being2
 stanislaf stanislaf8 ilnytskyi2
 stap step9
 stap-label text5 step3 next2
@@ -7263,7 +7263,7 @@ steun support9
 steunapi rest5 api5
 steunkar ticket5 support4
 steunkennis knowledg5 support5
-steunkennisbasis support3 knowledg3 bas3
+steunkennisbasis knowledg3 support3 bas3
 steunt support9
 stichting foundation7
 sticker sticker4 won't2 ben2 has2
@@ -7307,7 +7307,7 @@ strat stret8 dot1
 strategi strategy9
 strategie strategy8
 strategy strategy9
-stref don't4 strif4 improvement1
+stref strif3 don't3 improvement1
 strengheid severity9
 strep slash4 must1 dash1 it1
 stresstest stres5 test4
@@ -7320,14 +7320,14 @@ strong strong5 verification1
 stroomlijn streamlin4 request2 proces1 an1
 stroomlijnt streamlin8
 stroomonderbreking outag5 lok2 sit2 amongst1
-strtotim given3 strtotim3 nul2
+strtotim strtotim3 given3 nul2
 structur structur9
 studio studio6 pwa2 relea1
 stuf-bericht stuf5 ontvanger3 gebruiker1 organisati1
 stuf-bg stuf-bg3 bg2 stuf2 stufbg1
 stuf-servic servic3 stuf3 stufservic2 select2
 stuf-zd stuf-zd4 in1 zaaktyp1
-stuk of3 correspond2 sub2
+stuk of3 sub2 correspond2
 stur forward4 send2 submit2
 stuurd sent7 shopper2
 stuurt send4 tak1
@@ -7355,7 +7355,7 @@ subselecti subselect2 condition2 do2 multi-ship2
 subsequent discard4 subsequent4 is1
 subset subset5 cod1 cor1
 subtotal subtotal9
-subtyp array2 element2 subtyp2 threw2
+subtyp subtyp2 element2 array2 threw2
 succes successfully9
 succesbericht succes4 messag3 being1
 succesmelding succes5 wil2 be2
@@ -7367,7 +7367,7 @@ suggesti suggestion9
 suggestion suggestion6 p122
 summary summary8
 summier summary5 fram2
-summit summit7 her1 wer1
+summit summit7 wer1 her1
 super super9
 support support9
 suwiml bkwi2 diensten2 suwiml2 nl2
@@ -7405,8 +7405,8 @@ systeemafhankelijkheid system4 dependency4 moment1 minor1
 systeemattribut attribut4 system3 validation2
 systeembeheerder administrator4 system2 attempt1
 systeembericht system5 messag4
-systeembred system-wid3 addres2 basi2 resolf2
-systeemcod cod4 system4 of2
+systeembred system-wid3 basi2 addres2 resolf2
+systeemcod system4 cod4 of2
 systeemconfigurati system5 configuration5
 systeemconfiguratiepagina pag4 system3 configuration3
 systeeminstelling system4 set2 consider1 setup1
@@ -7431,7 +7431,7 @@ taalcod languag5 cod4
 taalcodes cod4 languag4
 taalovererving inheritanc5 languag4
 taalpakket languag5 packag4
-taalpakketnam languag3 nam3 packag3
+taalpakketnam languag3 packag3 nam3
 tab tab6 crontab2 insid1
 tab-toet tab4 key3 through1
 tabblad tab9
@@ -7464,7 +7464,7 @@ taxabl god3 taxabl3 clas1
 taxatiegebied estimation3 area3 refresh1 out1
 taxes tax8 usa1
 taxitem non-nullabl3 taxitem3 placeorder2
-tbl tbl2 temp2 innodb2 allocat1
+tbl tbl2 innodb2 temp2 allocat1
 tcp tcp6 terminat3
 te to8
 tea tea5 lik2 should2 was2
@@ -7496,7 +7496,7 @@ teksteditor text5 editor5
 tekstelement element5 text4 successfully1
 tekstgebied text5 reset1 did1
 tekstinhoud content5 text5
-tekstkleur color3 preset3 text3
+tekstkleur preset3 color3 text3
 tekstkrul ext-curl9
 tekstlabel text6 label4
 tekstnotiti text5 not3 admin2
@@ -7513,13 +7513,13 @@ telefon telephon6 phon2
 telefoonaantal number5 phon2 telephon1
 telefoonnummer number5 phon4
 telefoonveld field5 telephon5
-telephon edit2 fax2 github-361962 telephon2
+telephon fax2 github-361962 telephon2 edit2
 telk tim5 each3 every1
 teller counter5 track1
 telling count9
 telnet telnet5 memcach2 quit1
 temando temando6
-temp tbl2 temp2 innodb2 allocat1
+temp tbl2 innodb2 temp2 allocat1
 tempesta tempesta5 riccardo1
 templat templat6 bad3
 templates templat9
@@ -7548,7 +7548,7 @@ teruggat back4 navigat2 their1 going1
 teruggebracht return4 ship2
 teruggedraaid revert4 revertabl1 not1 whether1
 teruggeeft throw3
-teruggef render8
+teruggef render7
 teruggegef render5 return4
 teruggekeerd return9
 teruggesteld reset8
@@ -7564,16 +7564,16 @@ terugkwam return3 being2 due2 by1
 teruglop wrap6 its2 using1
 terugschroef rollback6 back1 up1
 terugstel reset8
-terugstelling reset3 couldn't2 add2 being2
-terugstur return2 up2 mes2 expiry1
+terugstelling reset3 couldn't2 being2 add2
+terugstur mes2 return2 up2 expiry1
 terugwin retrief8 from1
 terugwint retrief8 which2
 terugzet restor2 them2 reset2 involf1
 terwijl whil9
 test test9
-test-kind test-child9
+test-kind test-child8
 test-ouder test-parent9
-testbedrijf company5 test5
+testbedrijf test5 company5
 testbericht test4 messag2
 testcategori test5 category5
 testdashboard stag5 dashboard3
@@ -7589,7 +7589,7 @@ testkader framework5 test5
 testmislukking test4 failur4
 testmod test4 mod3
 testmodules modul4 test4 sub-folder1
-testmodus mod5 test5
+testmodus test5 mod5
 testnam nam3 test3 haf2 ben1
 testomgeving environment4 stag2 test2
 testpagina test4 pag4 one2
@@ -7603,7 +7603,7 @@ teweegbreng trigger6 perform2
 teweegbrengt trigger6 an3
 teweeggebracht trigger8 unserialis1
 teweg trigger9
-text text9 dat1
+text text8 dat1
 text-bcmath ext-bcmath9
 text-openssl ext-openssl9
 text-spl ext-spl9
@@ -7618,7 +7618,7 @@ thema them9
 thema-specifiek includ2
 themacod cod4 them3 one1
 themaconfigurati configuration5 them4
-themakop character2 header2 singl2 them2
+themakop header2 character2 singl2 them2
 themamap directory2 them2 but1 could1
 themapad them4 path4
 thes thes4 of2 is2
@@ -7626,7 +7626,7 @@ this thi8
 thomas klein5 thoma5
 thread thread6 slep1
 threshold threshold6 to3
-through through6 inability1 either1
+through through5 inability1
 throughput throughput5 over3
 thuis hom3 at2 visitor1 do1
 thuiswonend lif2 hom2 at2 peopl1
@@ -7642,13 +7642,13 @@ tijdfram timefram7
 tijdgebaseerd timestamp4 not3
 tijdig timely2 manner2
 tijdkader fram4 timefram3 acros2
-tijdkenmerk attribut3 restapi3 tim3
+tijdkenmerk restapi3 attribut3 tim3
 tijdlijn timefram5 acros2 show2 timelin1
 tijdnotati format5 tim4 provid1
 tijdrovend time-consum5 mor2 being1
 tijdsbestek timefram4 acros4
 tijdspan period6 tim4
-tijdsperiod timefram4 period4
+tijdsperiod timefram4 period3
 tijdstempel timestamp7
 tijdstip tim3 when2 datetim2 timestamp1
 tijdstrek zon5 tim4
@@ -7657,13 +7657,13 @@ tijdwaard tim4 valu2
 tijdzon timezon5 tim3 zon3
 tijdzone-instelling set4 tim2 zon2 timezon2
 tijdzones tim4 zon4
-tik tick3 completion2 tail2 at1
+tik tick3 tail2 completion2 at1
 tim tim9 dat1
 time-out timeout9
 time-outfout timeout3 error3 hit1 may1
 timefram timefram8 examin2
 timelin timelin8
-timeout timeout9
+timeout timeout8
 timestamp dat2 tim2 at2 which1
 timezon timezon8
 timing tim9
@@ -7705,7 +7705,7 @@ toegestuurd endpoint2
 toegevoegd ad9
 toegewes assign9
 toekomst futur7 dat1 any1
-toekomstbestendig beyond2 future-ready2 foundation2 legacy2
+toekomstbestendig future-ready2 beyond2 foundation2 legacy2
 toekomstig futur9
 toelat enabl9
 toelatend enabl9
@@ -7725,7 +7725,7 @@ toepassingscod cod5 application4 scop1
 toepassingsconfigurati configuration5 application4
 toepassingseigenschap featur4 application4
 toepassingsgebied scop8
-toepassingsmodi application5 mod5
+toepassingsmodi mod5 application5
 toepassingsmodus mod5 application5
 toepassingsnam vcpus2 application2 nam2 shown2
 toepassingsniveau application-level2 level2 application2 sla2
@@ -7743,7 +7743,6 @@ toestemming permission9
 toestemmingsconfigurati permission5 disallow3 configuration1
 toet key9
 toets key6 foreign2
-toetsaanslag keyboard-only1 keystrok1 link1 sub-navigation1
 toetsenbord keyboard5 key2 arrow1
 toetsfout merg2 key2 saf2 request2
 toetsnam nam4 key3
@@ -7754,17 +7753,17 @@ toevoeging addition9
 toevoegt ad7 add3
 toewijs assign8
 toewijst assign6 it1
-toewijzing map3 assignment2 assignation2 unassign2
+toewijzing map3 assignment2 assignation2 unassign1
 toewijzingsbestand map4 fil4
-toewijzingsregel map3 rul3 cal1 hypothetical1
+toewijzingsregel map3 rul3 hypothetical1 cal1
 toezicht monitor3 silently2 management2 being1
 together together7
 tok token9
 tol tol6
 ton show6 display4
 toolkit toolkit9
-tools-configurati configuration5 tol5
-toond display9
+tools-configurati tol5 configuration5
+toond display8
 toonder bearer7
 toont show7 display3
 top top9
@@ -7788,7 +7787,7 @@ trag slow8
 transacti transaction9
 transactiebestand record5 order2
 transactiecod transaction5 key5
-transactiedetail detail5 transaction5
+transactiedetail transaction5 detail5
 transactiedur duration5 transaction3
 transactiegrot sis5 transaction5
 transactienam transaction4 nam4
@@ -7801,7 +7800,7 @@ transformati transform6 accord3
 transformer transform5 adapt1 ther1 aim1
 transitioning transition3 reflect3 has1 deprecat1
 transmissieprotocol transmission4 protocol4 transmit1
-transport shipment4 fulfillment1 purg1 whenever1
+transport shipment4 purg1 fulfillment1 whenever1
 trapsgewijs stag5
 tred occur7
 treedt occur5 an2 error1 throw1
@@ -7879,8 +7878,8 @@ uitdagend challeng2
 uitdaging challeng8
 uitdrukkelijk expres6 explicitly2
 uitdrukking phra5 expression3
-uite differ2 limit2 per-pag2 product2
-uiteind tip8 on1
+uite per-pag2 differ2 limit2 product2
+uiteind tip7 on1
 uiteindelijk final7
 uitgaand assum4 outgo3
 uitgaf issu9
@@ -7896,10 +7895,10 @@ uitgelijnd align4 misalign3 wer1 within1
 uitgelogd log3 out3 that1 successfully1
 uitgeput exhaust2 being2 exhaustion2 configurabl2
 uitgeschakeld disabl9
-uitgeslot exclud7
+uitgeslot exclud8
 uitgesteld defer8
 uitgever publisher6 it3
-uitgevinkt unmark2 uncheck1 otherwis1 fak1
+uitgevinkt unmark2 uncheck1 fak1 otherwis1
 uitgevoerd run6 execut3
 uitgevouw expand5 stat2 collaps1
 uitgezocht select9
@@ -7907,7 +7906,7 @@ uitgift issu4 wher1
 uitkering benefit3 reason2 grid2 mark1
 uitklapmenu as2 drop-down2 menu2 wel1
 uitkomst by2 collect1 measurement1
-uitleg explanation2 grad1 statement1
+uitleg explanation2 statement1 grad1
 uitlijning misalignment7 correct2
 uitmaakt part2 weren't1 it1
 uitmak are4 part2 expect2 as2
@@ -7934,7 +7933,7 @@ uitvoerig comprehensif9
 uitvoering execution9
 uitvoeringstijd execution5 tim5
 uitvoermap folder3 output3 into3 different2
-uitvoerparameter map5 output5
+uitvoerparameter output5 map5
 uitvoerproces export3 proces3 halt2 interrupt1
 uitvoert run7
 uitvoertijd tim6 execution3
@@ -7952,11 +7951,11 @@ uitzonderlijk tok3 excessively3 tabl1
 ulzii ulzii9
 unassign unassign5 from5
 unassigned unassign5 from4 folder2
-unavailabl unavailabl7 admin1 web1
+unavailabl unavailabl7 web1 admin1
 uncaught uncaught9
 undefined undefin7 error2
 underscor underscor5 library2
-uni uni3 european1 github-359011 now1
+uni uni3 european1 github-359011
 unicod unicod4 creation4
 uniek uniqu9
 uniform unifi5 uniform4
@@ -7981,7 +7980,7 @@ updatecustomeremail updatecustomeremail3 unabl1 creation1 resolf1
 updated updat5 proper1 doesn't1
 updatekart updat5 applicationopen2
 updatepagina pag5 updat5
-updater card1 detail1 mastercard1 discover1
+updater card1 mastercard1 prepaid1 discover1
 updates updat9
 updatesalabilitystatus updatesalabilitystatus5 inventory3
 upgrad upgrad9
@@ -8005,7 +8004,7 @@ ups-snelheid ups4 rat4 should2
 ups-tarief rat3 ups3 puerto1 rico1
 ups-verzendkost github-34412 ups2 workflow2 rat2
 upsel upsel9
-upselproduct upsel4 product2 shown1
+upselproduct upsel4 product2 shown1 twic1
 upsis upsis4 downsis4 nod2
 upward upward4 fil2 definition2
 upward-definitiebestand upward4 fil3 definition3
@@ -8015,7 +8014,7 @@ url url9
 url-achtervoegsel url5 suffix4
 url-del slug6
 url-herboeking rewrit4 url4 creat1
-url-herschrijfgenerator rewrit2 default1 generator1 github-295851
+url-herschrijfgenerator rewrit2 github-295851 generator1 object1
 url-herschrijving rewrit4 url4 multi-stor1
 url-omleiding url6 redirect3
 url-pad url5 path5
@@ -8054,7 +8053,7 @@ vaccin vaccin3 dos2
 vaccinated vaccinat5 formatpercentag2 formatnumber1
 vaccinati vaccination8
 vaccinatiegrad coverag5 vaccination4
-vaccinenam vaccin2 vaccinenam2 dos2 of2
+vaccinenam vaccinenam2 vaccin2 dos2 of2
 vacciner vaccinat3 vaccination1 began1
 vadim malesh5 vadim5
 vak often6
@@ -8067,7 +8066,7 @@ validatiebericht validation3 messag3 appear2
 validatiecontroles github-329052 check2 halt2 pas2
 validatiefout validation5 error5
 validatielogica validation4 logic4
-validatieplugin plugin5 validation3 validator3
+validatieplugin plugin5 validator3 validation3
 validatiepluginconfigurati config3 validation3 plugin3
 validatieproces validation4 proces4 review2
 validatieregel rul4 validation4
@@ -8078,7 +8077,7 @@ valider validat9
 valkey valkey9
 valkey-server valkey5 server5
 vals fak8
-valt fal4 website-limit1 is1 beyond1
+valt fal4 website-limit1 is1
 valu valu9
 values valu9
 valuta currency9
@@ -8092,7 +8091,7 @@ vanaf from8 as1
 vandag today9
 vandar henc5
 vanilla vanilla9
-vanilla-installatiemap directory3 installation3 vanilla3
+vanilla-installatiemap vanilla3 directory3 installation3
 vanuit from9
 vanweg due7 to3
 vapa matti5 vapa5
@@ -8101,8 +8100,8 @@ variabel variabl9
 variabelekoppeling map5 variabl3
 variabelenam nam5 variabl5
 variabelesleutel variabl5 key3
-variabelesynchronisati configuration3 synchronis3 variabl3
-variabelewaard valu4 variabl4 wer1
+variabelesynchronisati synchronis3 variabl3 configuration3
+variabelewaard variabl4 valu4 wer1
 variabl variabl6 get1 one1
 variables variabl6 connect2
 variant variant8
@@ -8146,15 +8145,15 @@ veiligheidsincident security3 incident3
 veiligheidsinsectenmoeilijk bug5 security4
 veiligheidskwesti security5 issu4
 veiligheidskwetsbaarheid security5 vulnerability4
-veiligheidsmodel security2 model2 mak1 bas1
+veiligheidsmodel model2 security2 mak1 bas1
 veiligheidsmoeilijk security5 backport1 over1
 veiligheidsnorm security3 standard2 review1 major1
 veiligheidsoverweging security3 reason3 locat1 we1
 veiligheidspatch security5 patch5
 veiligheidspatches patch5 security4
-veiligheidsreden digid1 les1 requirement1 or1
+veiligheidsreden digid1 requirement1 les1 or1
 veiligheidsregio region5 safety5
-veiligheidsrisico risk4 security2 region1 safety1
+veiligheidsrisico risk4 security2 safety1 region1
 veiligheidsvereist requirement3 becaus3 security3
 veiligheidsversi relea3 security3 releas3
 vel many9
@@ -8167,7 +8166,7 @@ veldtyp typ5 field3
 veldwaard valu5 field5
 vendor vendor9
 venia venia8
-venmo venmo9 payment1
+venmo venmo8 payment1
 venmo-betaling doe4 click2 creat2
 venster window9
 ver remot6 storag3
@@ -8191,7 +8190,7 @@ verbeterd improf5 has3 ben1
 verbeterend improf5
 verbetering upgrad4 enhancement2 improvement2
 verbeteringsgid upgrad4 guid4 along1
-verbeteringspad complet3 path3 upgrad3
+verbeteringspad path3 upgrad3 complet3
 verbeteringsproces proces5 upgrad5
 verbeteringsreis journey5 upgrad4
 verbeteringsstrategi strategy5 upgrad3
@@ -8201,7 +8200,7 @@ verbinding connection4 link3 connect2
 verbindingsonderbreking timeout5 connection4 export2
 verbindt connect7 retry2
 verbintenis commit8 by2
-verblijf security2 model2 mak1 bas1
+verblijf model2 security2 mak1 bas1
 verbod forbidden8 solf2
 verbond associat4 with3 connect2
 verborg hidden9
@@ -8212,14 +8211,14 @@ verbrok broken6 fail2 ui1
 verbruik consum3 has2 ben2 consumption1
 verdacht suspicious7 suspect1
 verdeeld distribut7 divid1
-verdeelt distribut2 basi2 adapt2 split2
+verdeelt distribut2 basi2 split2 adapt2
 verdel distribut4 split2 your1 dif1
 verdeling distribution6
 verder further4 proc3 continu2
 verdergat continu6 proced1
 verdringing deprecation6 notic2 occur1
 verdubbeld doubl6 trigger3
-verdugo lorenzo5 verdugo5
+verdugo lorenzo4 verdugo4
 verduidelijk clarify7
 verdwen disappear8
 verdwijn disappear7
@@ -8256,7 +8255,7 @@ vergrendelingswaard valu3 lock2 modification1 be1
 vergrendelt either3 already3 lock2 it1
 vergrootpictogram magnifier2 icon2 standard2
 vergrot resis7 increas2 imag1
-vergt tak8 tim2
+vergt tak8 tim1
 vergunning authorization5 licens3
 verhandelbar negotiabl7 quot2
 verhandelingskost fee5 handl5
@@ -8299,7 +8298,7 @@ verkocht salabl4 as1 saleabl1
 verkoopbar salabl8 quantity2
 verkoopdatabas sal5 databas3
 verkoopervaring experienc3 which2 rather2 than2
-verkoopgegef data5 sal5
+verkoopgegef sal5 data5
 verkoopgegevensbestand sal4 databas3 tabl1
 verkoopkanal channel6 sal4
 verkooplijst tabl3 sal3 one1 databas1
@@ -8322,7 +8321,7 @@ verkrijg obtain5 could2 folder1 get1
 verlaagd reduc4 ben3 haf3
 verlaagt decrement2 allow2 follow1
 verlag decreas5
-verlanglij list4 wish4 github-285513
+verlanglij list4 wish3 github-285513
 verlanglijst wishlist3 wish3 list3
 verlat abandon5 leaf2 left2
 verled past4
@@ -8376,7 +8375,7 @@ verpleeghuis hom3 nurs3
 verpleeghuisbewoner nurs3 hom3 resident2 who1
 verpleeghuislocati nurs2 hom2 location2 ben1
 verpleeghuiszorg nurs4 hom4 death2
-verpleg car3 nurs3 hom3
+verpleg nurs3 car3 hom3
 verplettert rout6 has1
 verplicht requir7 mandatory1
 verrichting operation9
@@ -8384,7 +8383,7 @@ versa versa3 vic3 relatively2 compar1
 verschaft commerce-provid1 at1 considerably1 lengthen1
 versche appear7
 verscheept ship6 partially2
-verscheiden several8 thes1
+verscheiden several8
 verscheidenheid variety6 we1 of1
 verschep ship9
 verschepend ship9
@@ -8445,7 +8444,7 @@ vertraagt slow8
 vertrag slow7 down2 numerous1
 vertraging delay7 caus2
 vertrouw rely5 interfac1 consider1
-vertrouwd trust5 lik2 familiarity1 requir1
+vertrouwd trust4 lik2 familiarity1 requir1
 vertrouwelijk sensitif4 copyright1
 vertrouwelijkheidaanduiding confidentiality3 level2 default1 configur1
 verval expir8
@@ -8484,7 +8483,7 @@ verwijder remof6 delet3
 verwijderd remof8 delet2
 verwijderend remof6 up3
 verwijdering removal5 deletion3
-verwijderquery changelog3 cleanup1 delet1 query1
+verwijderquery changelog3 delet1 cleanup1 query1
 verwijdert remof6 delet3
 verwijs refer5 referenc3
 verwijst refer4 referenc4
@@ -8495,7 +8494,7 @@ verzameld collect9
 verzameling collection7
 verzamelt collect6 from4
 verzeker ensur9
-verzekerd handl2 insuranc2 carrier2 one2
+verzekerd insuranc2 handl2 carrier2 one2
 verzekert ensur9
 verzend send8
 verzendadres ship5 addres5
@@ -8506,7 +8505,7 @@ verzendbron deduct2 whil2 ship2 rang2
 verzendend ship8 send1
 verzendgegef ship5 review1 submit1 information1
 verzendgewicht weight4 consult2 pleas2 carrier2
-verzending ship5 shipment5
+verzending ship5 shipment4
 verzendingsdetail detail3 activat2 notify1 shipment1
 verzendinstelling set4 ship4 origin2
 verzendintegrati ship6 integration3
@@ -8525,13 +8524,13 @@ verzendstap step5 ship5
 verzendstatus status2 ship2 overwrit2 cal1
 verzendt send9
 verzoek request9
-verzoekenlogging log2 request2 check1 could1
+verzoekenlogging log2 request2 could1 check1
 verzoekgebruikersagent request2 user2 agent2 through2
 verzoekkopbal header4 request3 token2 below1
-verzoeklijst list5 requisition5
+verzoeklijst requisition5 list5
 verzoekt request9
 verzond sent8
-verzorgingshuis car3 nurs3 hom3
+verzorgingshuis nurs3 car3 hom3
 vestiging set5 up5
 vestigingsnummer branch3 number3 servic1
 via via7 through2
@@ -8545,7 +8544,7 @@ videos video7
 vier four9
 vierd fourth4 from3 anymor2 cal1
 vierkant bracket3 html2 entity2 cod1
-vies-validatiedienst github-360652 servic2 vie2 log2
+vies-validatiedienst github-360652 vie2 servic2 log2
 view view9
 view-violation-event-details-incident doc2 alert-incident1 alerts-applied-intelligenc1 new-relic-alert1
 viewed view4 properly2 recently2 is1
@@ -8563,7 +8562,7 @@ virtual virtual9
 virtuel virtual9
 virus virus5
 virusdel particl5 virus4
-virusscan scan4 virus4
+virusscan virus4 scan4
 visa visa8
 vishal-webkul vishal-webkul9
 visibility visibility8
@@ -8582,7 +8581,7 @@ vlaktyp area3 typ2 fil2 when1
 vloeiend smooth3 updat3
 vlot smooth7 would1
 vlotter float4 from3 implicit2
-vm vm5 review1 magento1 set1
+vm vm5 magento1 review1 set1
 voeg add9
 voegd ad5 from3 now1
 voegen-aan-kart add-to-cart6 up3
@@ -8618,15 +8617,15 @@ volumecontrol volum3 check3 consist2 mor1
 vooraf pre-select3 predefin2 frontend1
 voorafgaand prior6 preced2 being1
 voorafgegan with5 prepend3
-voorafging preced4 correct2 single-digit2
+voorafging preced4 single-digit2 correct2
 vooral especially4 primarily1
 voorbeeld exampl9
-voorbeeldcod cod4 sampl4 copy1 mak1
+voorbeeldcod sampl4 cod4 copy1 mak1
 voorbeeldgegef data5 sampl5
-voorbeeldgegevensmodules data3 sampl3 modul3
+voorbeeldgegevensmodules sampl3 modul3 data3
 voorbeeldkoppeling link5 preview2
 voorbeeldmodul sampl5 modul4
-voorbeelduitvoer output5 sampl5
+voorbeelduitvoer sampl5 output5
 voorbeeldvariabel variabl3 sampl3 show2
 voorbeeldwaard sampl3 start3 valu3 locat2
 voorbehoud reservation5 show1 it1 was1
@@ -8640,9 +8639,9 @@ voorgaand preced7 previous2
 voorgedan occur7
 voorgeheug cach9
 voorgeheugenbeher management8
-voorgeheugenmanipulati github-381241 manipulation1 set-up1 wrot1
+voorgeheugenmanipulati github-381241 set-up1 wrot1 manipulation1
 voorgeheugenopslag storag3 put1 out1 expiry1
-voorgeheugensecti dictat1 github-383631 practic1 pre-2.4.41
+voorgeheugensecti dictat1 github-383631 pre-2.4.41 practic1
 voorgeheugenstatus pas4 status4
 voorgeheugentyp typ7
 voorgeheugentypes typ5 clean1
@@ -8668,7 +8667,7 @@ voorloopnul zero5 lead5
 voornaamclaim nam3 claim3 path2 first2
 voornam first5 nam4
 voornamelijk primarily3 relianc2 fac2 high-traffic1
-voorpagina category2 front2 homepag2 appear2
+voorpagina homepag2 front2 category2 appear2
 voorproef preview9
 voorraadbeher acsd-478752 inventory2 management2
 voorraadbeschikbaarheid availability4 wer2 resolf2 show1
@@ -8682,7 +8681,7 @@ voorraadproduct stock5 product4 of1
 voorraadstatus stock5 status5
 voorraadupdat stock5 updat5
 voorraadvoorrad inventory3 stock2 item1 children1
-voorraadwaarschuwing alert4 stock4 re-stock2
+voorraadwaarschuwing stock4 alert4 re-stock2
 voorrad stock7 out1
 voorrang prioritis5
 voorrecht privileg8 a1
@@ -8690,9 +8689,9 @@ voorspelbar predictabl8 mak1
 voorst frontend8
 voortdurend continu3 continually2
 voortgang progres4 track1 meta-data1 particular1
-voortgangsbalk bar2 github-359612 progres2 resolf2
+voortgangsbalk github-359612 progres2 bar2 resolf2
 voortgangsoverzicht progres4 summary4 of1
-voortijdig eliminat2 prematur2 failur2 caus2
+voortijdig prematur2 eliminat2 failur2 caus2
 vooruit ahead4
 vooruitgang progres5 on2 track1
 voorvertoning preview8 storeview2
@@ -8726,7 +8725,7 @@ vraaginterfac client1 cod1 customization1 implementation1
 vraaglogboek log5 query4
 vraaglooppas run3 query2 find2 out2
 vraagnam query3 nam2 log2 top-level1
-vraagreacti query6 are2
+vraagreacti query6 are1
 vraagresultat result4 query4 throw1
 vraagt prompt4 ask2 doe2 not1
 vraagverker traffic3 throughput3 query3 increas1
@@ -8748,8 +8747,8 @@ vroeger earlier6 dat3
 vrouw women3 from3 femal2 category1
 vs us8
 vul fil7 out1
-vuld fros2 grid2 sal2 initiat2
-vult populat7 field2
+vuld fros2 initiat2 sal2 grid2
+vult populat6 field2
 vuurtor lighthous9
 waaier rang7 account1
 waaran which4 to1
@@ -8762,7 +8761,7 @@ waardekorting discount3 whol3 amount3
 waardes valu6 on1 obtain1
 waardor which5 caus2
 waarheid truthfully3 out2 truth2 fil2
-waarheidsverklaring statement1 truth1 they1 truthfully1
+waarheidsverklaring statement1 truth1 truthfully1 they1
 waarin which5 in1
 waarme that4 which2 to2
 waarna which3 after1
@@ -8794,7 +8793,7 @@ wachtwoordhashing hash5 password5
 wachtwoordhygien hygien4 password4 god1
 wachtwoordinstelling reset5 password3 using2
 wachtwoordknoeiboel hash7 doe1 password1
-wachtwoordsjablon password5 templat5
+wachtwoordsjablon templat5 password5
 wachtwoordtekenrek length2 administrator2 enclos1 user1
 waf waf9
 wag cart8 swagger2
@@ -8817,11 +8816,11 @@ wcag wcag5 standard2
 we we9
 web web9
 web-api web5 api4 through1
-web-tok web-token3 has3 ben2 dependency2
+web-tok web-token3 has2 ben2 dependency2
 webapi webapi9
 webapi-test webapi4 deploy2 whil2 execut1
 webapiasync webapiasync6 defin3
-webbeheerder admin4 web4 to2
+webbeheerder web4 admin4 to2
 webbrowser web5 browser4
 webconsol consol2 web2 should1 see1
 webcrawler crawler4 web4
@@ -8843,7 +8842,7 @@ website-id id4 websit4
 website-instelling wer2 eav2 system2 set2
 website-specifiek website-specific7
 website-vlak website-level4 wil1
-websitebasis bas5 websit5
+websitebasis websit5 bas5
 websitebeperking restriction5 websit5
 websitebereik scop5 websit5
 websitecod websit5 cod5
@@ -8857,7 +8856,7 @@ webtoepassing application5 web5
 webwinkel web4 stor2 cas1 unabl1
 wederzijds mutual5 fil4 client1
 wedijver emulation6 every1
-weekbericht report5 weekly5
+weekbericht weekly5 report5
 weekgemiddeld averag3 weekly3 location2 measur2
 weektotal total4 weekly4
 weergaf view7 display2
@@ -8870,7 +8869,7 @@ weergavepagina view4 pag3 order2
 weergaveproblem issu4 display3 correct2
 weergavetransacti view5 fetch3 transaction1
 weergavevolgord display3 order3 lead1
-weergeeft display5 that3 show1
+weergeeft display5 that2 show1
 weergef display4 view2 show2 list1
 weergegef display9
 weerspiegel reflect9
@@ -8880,7 +8879,7 @@ weg path7 due2
 weggegan gon4 away3 has3
 weggelat omit6
 weglat omit7 specify2
-wegliet applicationus2 omit2 which2 administrator1
+wegliet omit2 applicationus2 which2 administrator1
 weiger declin4 wish2 github-349981 activat1
 weigering no2 longer2 wish1
 weinig few3 too1
@@ -8905,7 +8904,7 @@ werk updat5 work5
 werkbalk toolbar5 editor3
 werkdag work2 weekday2 day2 by1
 werkelijk actual8
-werkelijkheid second1 thos1 vaccinati1 stil1
+werkelijkheid vaccinati1 second1 thos1 stil1
 werkend work9
 werkgebied stag9
 werking run9
@@ -8925,7 +8924,7 @@ wettig sit3 legal3 out2 legitimat2
 wgs the2 coordinat2 wgs2 system2
 when when6 invoic2
 whitelist whitelist7 be1 wil1
-whitespac whitespac3 but1 nor1 which1
+whitespac whitespac3 nor1 but1 which1
 whol whol6 discount2
 wid wid6 sit3
 widget widget9
@@ -8936,7 +8935,7 @@ width width5 height2
 wie who5
 wien whos5 has2
 wierp threw9
-wiet header2 respons2 threw2 modify2
+wiet respons2 header2 threw2 modify2
 wij assign6 we2 it1
 wijs mod6 correctly2
 wijst assign3 that2 a1
@@ -8945,7 +8944,7 @@ wijzig chang7 modify2
 wijzigd do2 modifi1 re-generat1 thos1
 wijziging chang9
 wijzigingfout escaper2 modifier2 lack2 shopper2
-wijzigingsopruiming changelog3 cleanup1 delet1 query1
+wijzigingsopruiming changelog3 delet1 cleanup1 query1
 wijzigt chang8
 wijzing pleas2 link2 chang2 one1
 wiki wiki8 webserver2
@@ -8960,7 +8959,7 @@ winkel-id stor5 id5
 winkel-url url7
 winkelachtergrond storefront6
 winkelbereik store-scop5
-winkelbrowser storefront4 sis2 on2 appear2
+winkelbrowser storefront4 sis2 appear2 on2
 winkelcategorie category5 storefront4
 winkelcentrum storefront6 on4
 winkelcod cod5 stor4
@@ -8989,7 +8988,7 @@ winkelregel rul4 cart3 encod2
 winkelruimt storefront5 on4
 winkelschakelopti switcher5 stor5
 winkelserver storefront4 mark2 quotation2
-winkelvoorgrond action3 add-to-cart3 storefront3
+winkelvoorgrond add-to-cart3 action3 storefront3
 winkelvoorkeur storefront5 multi-sit2 any2
 winkelwag cart8 shop2
 winkelwagenkorting discount5 cart4
@@ -9042,13 +9041,13 @@ wortelkorting discount4 cart4
 worteloorzak caus4 rot4
 wortelpunt item5 cart4 return1
 wrapping wrap7 item2
-wsdl wsdl6
+wsdl wsdl5
 wsrep wsrep8 as2
 www www8 com1
 wysiwyg wysiwyg9
 wysiwyg-editor editor5 wysiwyg4
 x-cod ben2 cannot1 engin1 prerequisit1
-x-compatibel x-compatibl4 haf2 som1 ben1
+x-compatibel x-compatibl4 haf2 ben1 som1
 x-kader-opti x-frame-option9
 x-magento-vary x-magento-vary7 improper1 belong1
 x-ondersteuning haf3 ben2 github-343582 support2
@@ -9076,20 +9075,20 @@ yes yes9
 yevh sentiabof5 yevhen5
 yevhenii dumskyi4 yevhenii4
 yivi yivi8 option2
-yivi-attribuutgroep attribut3 group3 yivi3
-yivi-pluginopti option3 plugin3 yivi3
+yivi-attribuutgroep yivi3 group3 attribut3
+yivi-pluginopti yivi3 option3 plugin3
 your your7 from2
 youtub youtub7
 youtube-video youtub4 video4
 yurii tvardyi3 yurii3
 zaakbetrokken zaakbetrokken5 who1 form1 omschrijf1
-zaakdocument zak2 associat1 component1 fil1
+zaakdocument zak2 component1 associat1 fil1
 zaakdossier zak3 dossier2
-zaakeigenschap cas2 property2 field1 proces1
+zaakeigenschap property2 cas2 proces1 field1
 zaaknummer zaaknummer3 by2 uncheck2 generat1
 zaakobject cas5 object5
 zaakobjecttyp typ3 cas3 object3
-zaakstatuscod cod2 status2 zaaktyp2 zds1
+zaakstatuscod status2 cod2 zaaktyp2 zds1
 zaaktyp cas4 typ4
 zaaktype-identificati identification3 cas3 typ3
 zaaktypecod cod3 zaaktyp3 zds1 for1
@@ -9108,7 +9107,7 @@ zef seven6 over2
 zeg is5 that2
 zegt say7 it2
 zeker sur6 are2
-zekerheid certainty2 that2 thi1 certain1
+zekerheid certainty2 that2 thi1 belong1
 zelf even8 when1
 zelf-dien servic4 self-serf3 upgrad3
 zelf-t self-serf4 bas2 knowledg2 support2
@@ -9138,7 +9137,7 @@ ziekenhuis hospital7
 ziekenhuisbed hospital5 bed4
 ziekenhuisopnam hospital2 admission1
 ziekenhuisopnames hospital5 admission5
-zieker infectious1 som1 sicker1 mak1
+zieker infectious1 sicker1 som1 mak1
 zien see6 show4
 ziet see4 show3
 zij they9
@@ -9191,7 +9190,7 @@ zonder without9
 zones zon6 rat2
 zonodig as4 ned1
 zookeeper zookeeper6 default2
-zookeeper-cluster cluster4 zookeeper4 connect1
+zookeeper-cluster zookeeper4 cluster4 connect1
 zoomfuncti functionality4 pag1 pinch-to-zom1
 zoomfunctionaliteit zom4 functionality4 doe1
 zorg ensur5 sur3 mak2

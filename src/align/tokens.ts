@@ -1,0 +1,97 @@
+import { remember } from '../language/remember.js'
+
+/**
+ * What a token is. `address`, `code` and `number` a translation keeps as they are; `word` is a word as it is written,
+ * `prefix` how a word begins, `tag` an HTML element or key. `meaning` is a target stem that a translation should hold,
+ * `stem` one that the lexicon does not know.
+ */
+export type TokenKind = 'address' | 'code' | 'number' | 'word' | 'prefix' | 'tag' | 'meaning' | 'stem'
+
+/** The tokens of two texts, numbered from 0 in the order in which they came. */
+export interface Vocabulary {
+  readonly kinds: readonly TokenKind[]
+  readonly numberOf: (kind: TokenKind, text: string) => number
+}
+
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<TokenKind, Map<string, number>>()
+  const kinds: TokenKind[] = []
+  const numberOf = (kind: TokenKind, text: string): number => {
+    let ofKind = numbers.get(kind)
+    if (!ofKind) numbers.set(kind, (ofKind = new Map()))
+    let number = ofKind.get(text)
+    if (number === undefined) ofKind.set(text, (number = kinds.push(kind) - 1))
+    return number
+  }
+  return {
+    kinds,
+    numberOf,
+    nameOf: (k: number) =>
+      [...numbers].flatMap(([kind, m]) => [...m].filter(([, v]) => v === k).map(([t]) => kind + ' ' + t))[0],
+  } as Vocabulary
+}
+
+/** Tokens with how often they stand in a text; `tokens` are numbers of a vocabulary, ascending. */
+export interface Bag {
+  readonly tokens: Int32Array
+  readonly counts: Float64Array
+}
+
+export function bagOf(counts: ReadonlyMap<number, number>): Bag {
+  const tokens = Int32Array.from(counts.keys()).sort()
+  return { tokens, counts: Float64Array.from(tokens, (token) => counts.get(token) ?? 0) }
+}
+
+/** Several bags as one. */
+export function joinBags(bags: readonly Bag[]): Bag {
+  const [only] = bags
+  if (bags.length === 1 && only) return only
+  const joined = new Map<number, number>()
+  for (const { tokens, counts } of bags)
+    for (const [index, token] of tokens.entries()) joined.set(token, (joined.get(token) ?? 0) + (counts[index] ?? 0))
+  return bagOf(joined)
+}
+
+const prefixLength = 5
+
+/** How a word begins, in letters that Dutch and English have in common; empty for a short word. */
+export const prefixOf = remember((word) => (word.length >= prefixLength ? skeleton(word).slice(0, prefixLength) : ''))
+
+/** The letters that Dutch and English spell differently brought to one form: "kwaliteit" and "quality" start alike. */
+const skeleton = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ij|ie|y|j/g, 'i')
+    .replace(/qu|kw/g, 'cu')
+    .replace(/ck|ch|k/g, 'c')
+    .replace(/ph|v/g, 'f')
+    .replace(/z/g, 's')
+    .replace(/ou|oe/g, 'u')
+    .replace(/(.)\1+/g, '$1')
+
+/**
+ * The last part of an address, without language, anchor and file ending: both versions of a page may link to the same
+ * page in different ways, but seldom to pages of different names.
+ */
+export const addressOf = remember((url) => {
+  const [address = '', query = ''] = url.replace(/#.*$/, '').split('?', 2)
+  const parts = address
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .split('/')
+    .map((part) => part.replace(/\.(?:md|mdx|html?)$/, '').replace(/\.(?:nl|en)$/, ''))
+    .filter((part) => part !== '' && !emptyParts.test(part))
+  return [parts.at(-1) ?? '', ...query.split('&').filter((part) => !/^(?:lang|locale|hl)=/.test(part))].join(' ').trim()
+})
+
+/** Parts of an address that say nothing of its page. */
+const emptyParts = /^(?:\.+|index|nl|en|nl-nl|en-gb|en-us)$/i
+
+/** The figures of a word, without what only writes them differently: "2.4.7-p4" and "24-uursdienst" give 247-p4 and 24. */
+export const figuresOf = (word: string): string =>
+  word
+    .split(/[-‑]/)
+    .filter((part) => /\d/.test(part))
+    .join('-')
+    .replace(/[.,]/g, '')
