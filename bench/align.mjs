@@ -13,6 +13,7 @@ import {
   alignPairs,
   alignSentences,
   alignJson,
+  createEvidenceContext,
   guessDialect,
   parseDocument,
   shippedLexicon,
@@ -211,7 +212,7 @@ function reportSentences(folder) {
       const links = alignSentences(
         source,
         { ...target, segments },
-        { languages: { source: 'nl', target: 'en' }, lexicon },
+        { languages: { source: 'nl', target: 'en' }, evidence: createEvidenceContext(lexicon) },
       )
       const found = new Set(
         links.flatMap((link) =>

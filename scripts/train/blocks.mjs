@@ -62,7 +62,7 @@ export function trainBlocks(pages, lexicons) {
     const neighbours = new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)])
     return { left, right, table, paired, neighbours, isPair: judge.isPair }
   })
-  const block = trainRegression(samples, names, 0.3)
+  const block = trainRegression(samples, names, 0.7)
 
   const samplesOf = (featureNames, contexts) =>
     leftovers.flatMap(({ left, right, table, isPair }, page) =>

@@ -39,9 +39,12 @@ export function alignSections(source: Document, target: Document, evidence: Pair
   if (!sourceStart || !targetStart) return [] // a message catalog
   const [sources, targets] = profilesOf(source, target, evidence)
   const features = tableOfFeatures(sources, targets)
-  const knowledge = knowledgeOf(evidence.lexicon)
+  const knowledge = knowledgeOf(evidence)
   const alone = features.map((row, s) =>
-    row.map((own, t) => (shareAnchor(sources[s], targets[t]) ? certain : logOdds(knowledge, 'section', own))),
+    row.map((own, t) => {
+      if (shareAnchor(sources[s], targets[t])) return certain
+      return areStrangers(own) ? impossible : logOdds(knowledge, 'section', own)
+    }),
   )
   let odds = alone
   let pairs = bestPairs(odds)
@@ -56,6 +59,7 @@ export function alignSections(source: Document, target: Document, evidence: Pair
     )
     pairs = bestPairs(odds)
   }
+  pairs = [...pairs, ...pairsBetween(pairs, odds, source.sections, target.sections)]
   const moved = outOfOrder(pairs)
   return [
     { source: sourceStart, target: targetStart, score: 1, moved: false },
@@ -70,6 +74,43 @@ export function alignSections(source: Document, target: Document, evidence: Pair
 
 const impossible = -20
 const certain = 20
+
+/** Texts that say different things and have nothing in common, or hardly so under titles that name different things. */
+function areStrangers(features: Features): boolean {
+  const { titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0, bodyKept = 0, keptAgainst = 0 } = features
+  const differ = bodyMeant < 0.2 && meantAgainst > 0.3
+  return differ && (titleKeptAgainst > 0.45 || (bodyKept < 0.2 && keptAgainst > 0.3))
+}
+
+/** What is left over between two pairs, alone on either side and of one level, may speak a little against each other. */
+const leastOddsBetween = -3
+
+/** Sections that nothing else claims, and whose neighbours are pairs: their place says that they are one too. */
+function pairsBetween(
+  pairs: readonly Step[],
+  odds: readonly (readonly number[])[],
+  sources: readonly Section[],
+  targets: readonly Section[],
+): Step[] {
+  const targetOf = new Map(pairs.map((step) => [step.source, step.target]))
+  const taken = new Set(pairs.map(({ target }) => target))
+  const isPair = (source: number, target: number): boolean =>
+    targetOf.get(source) === target ||
+    (source === -1 && target === -1) ||
+    (source === sources.length - 1 && target === targets.length - 1)
+  return odds.flatMap((row, source): Step[] => {
+    if (targetOf.has(source)) return []
+    const target = (targetOf.get(source - 1) ?? (source === 0 ? -1 : targets.length)) + 1
+    const score = row[target] ?? impossible
+    const fits =
+      score > leastOddsBetween &&
+      !taken.has(target) &&
+      sources[source + 1]?.depth === targets[target + 1]?.depth &&
+      isPair(source - 1, target - 1) &&
+      isPair(source + 1, target + 1)
+    return fits ? [{ source, target, score }] : []
+  })
+}
 
 /** The anchor that authors wrote themselves, `{#id}`: they keep it in a translation. */
 const writtenAnchor = ({ heading }: Section): string | undefined =>

@@ -1,17 +1,16 @@
 import type { Block, Language, Segment } from '../document/types.js'
-import type { Lexicon } from '../language/lexicon.js'
 import { bestPairs } from './chain.js'
 import { evidenceOf, type Evidence, type EvidenceContext } from './evidence.js'
 import { probability } from './model.js'
 import { lengthsAlike } from './shape.js'
-import { createVocabulary } from './tokens.js'
 import type { SegmentLink } from './types.js'
+import type { Side } from './word-tokens.js'
 import { joinWeighed, overlap, weighEvidence, type WeighedEvidence } from './weigh.js'
 
 /** What is known of the languages of two blocks. */
 export interface SentenceContext {
   readonly languages: { readonly source: Language; readonly target: Language }
-  readonly lexicon: Lexicon
+  readonly evidence: EvidenceContext
 }
 
 /** So many sentences on either side that together make one answer. */
@@ -110,8 +109,7 @@ function withMoved(links: readonly Placed[], likeness: Likeness): SegmentLink[] 
     })
 }
 
-function likenessOf(source: Block, target: Block, { languages, lexicon }: SentenceContext): Likeness {
-  const context = { lexicon, vocabulary: createVocabulary() }
+function likenessOf(source: Block, target: Block, { languages, evidence: context }: SentenceContext): Likeness {
   const weighed = weighEvidence(
     [
       ...source.segments.map((segment) => evidenceOfSegment(source, segment, languages.source, 'source', context)),
@@ -150,7 +148,7 @@ function evidenceOfSegment(
   block: Block,
   { text, range }: Segment,
   language: Language,
-  side: 'source' | 'target',
+  side: Side,
   context: EvidenceContext,
 ): Evidence {
   const inlines = block.inlines.filter((inline) => inline.range.start >= range.start && inline.range.end <= range.end)

@@ -37,7 +37,7 @@ export function alignDocuments(
   const links = steps
     .map((step) => ({ ...step, moved: moved.has(step) }))
     .sort((one, other) => one.source.range.start - other.source.range.start)
-  const context = { languages: { source: source.language, target: target.language }, lexicon }
+  const context = { languages: { source: source.language, target: target.language }, evidence }
   const blocks = linksOf(source.blocks, target.blocks, links)
   const sectionLinks = linksOf(source.sections, target.sections, sections)
   return {
@@ -114,7 +114,7 @@ export function weighBlocks(blocks: readonly Block[], gathered: PairEvidence): B
   )
   return {
     of: new Map(blocks.map((block, index) => [block, weighed[index] as WeighedEvidence])),
-    knowledge: knowledgeOf(gathered.lexicon),
+    knowledge: knowledgeOf(gathered),
   }
 }
 

@@ -1,17 +1,8 @@
 import type { Block, Document, Language } from '../document/types.js'
-import { targetsIn, type Lexicon } from '../language/lexicon.js'
-import { stemOf } from '../language/stem.js'
-import { isFunctionWord, wordsIn } from '../language/words.js'
-import {
-  addressOf,
-  bagOf,
-  createVocabulary,
-  figuresOf,
-  joinBags,
-  prefixOf,
-  type Bag,
-  type Vocabulary,
-} from './tokens.js'
+import type { Lexicon } from '../language/lexicon.js'
+import { wordsIn } from '../language/words.js'
+import { addressOf, bagOf, createVocabulary, joinBags, type Bag, type Vocabulary } from './tokens.js'
+import { createWordReader, type Side, type WordReader } from './word-tokens.js'
 
 /**
  * What a text holds that shows which translation belongs to it. `kept`: what a translation usually keeps: addresses,
@@ -26,21 +17,27 @@ export interface Evidence {
 
 /** What evidence is gathered with. */
 export interface EvidenceContext {
-  readonly lexicon: Lexicon
   readonly vocabulary: Vocabulary
+  readonly readWord: WordReader
+}
+
+export function createEvidenceContext(lexicon: Lexicon): EvidenceContext {
+  const vocabulary = createVocabulary()
+  return { vocabulary, readWord: createWordReader(vocabulary, lexicon) }
 }
 
 /** The evidence of every block of two documents, gathered once, and what it was gathered with. */
 export interface PairEvidence extends EvidenceContext {
   readonly of: ReadonlyMap<Block, Evidence>
+  readonly hasLexicon: boolean
 }
 
 export function gatherEvidence(source: Document, target: Document, lexicon: Lexicon): PairEvidence {
-  const context = { lexicon, vocabulary: createVocabulary() }
+  const context = createEvidenceContext(lexicon)
   const of = new Map<Block, Evidence>()
   for (const block of source.blocks) of.set(block, evidenceOf(block, source.language, 'source', context))
   for (const block of target.blocks) of.set(block, evidenceOf(block, target.language, 'target', context))
-  return { of, ...context }
+  return { of, hasLexicon: lexicon.size > 0, ...context }
 }
 
 /** The evidence of several texts together. */
@@ -53,17 +50,14 @@ export const joinEvidence = (parts: readonly Evidence[]): Evidence => ({
 /** Of longer code no more is looked at. */
 const codeLength = 5_000
 
-/** "Why" and "How" may be all that tells two headings apart. */
-const functionWordWeight = 0.3
-
 type Content = Pick<Block, 'kind' | 'label' | 'prose' | 'inlines' | 'value'>
 
 /** Gathers the evidence of one text. */
 export function evidenceOf(
   { kind, label, prose, inlines, value }: Content,
   language: Language,
-  side: 'source' | 'target',
-  { lexicon, vocabulary: { numberOf } }: EvidenceContext,
+  side: Side,
+  { vocabulary: { numberOf }, readWord }: EvidenceContext,
 ): Evidence {
   const [kept, fixed, meant] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
   const count = (bag: Map<number, number>, token: number, weight = 1): void =>
@@ -72,27 +66,13 @@ export function evidenceOf(
     count(kept, token)
     count(fixed, token)
   }
-  const targets = targetsIn(lexicon)
-  const mean = (stem: string, weight: number): void =>
-    count(meant, numberOf(targets.has(stem) ? 'meaning' : 'stem', stem), weight)
-  const meanOf = (stem: string, weight: number): void => {
-    const renderings = side === 'source' ? lexicon.get(stem) : undefined
-    // Half a chance is enough: one of two common renderings is as good as the other.
-    if (renderings) for (const [target, probability] of renderings) mean(target, weight * Math.min(1, 2 * probability))
-    else mean(stem, weight * (side === 'source' && lexicon.size > 0 ? 0.5 : 1))
-  }
-
   for (const { text } of wordsIn(prose.text)) {
-    const word = text.toLowerCase()
-    const isFunction = isFunctionWord(word, language)
-    const figures = figuresOf(word)
-    if (figures !== '') fix(numberOf('number', figures))
-    else if (!isFunction) count(kept, numberOf('word', word))
-    const prefix = prefixOf(word)
-    if (prefix !== '') count(kept, numberOf('prefix', prefix))
-    if (!/^\p{L}/u.test(word)) continue
-    if (!isFunction && word.length > 1) meanOf(stemOf(word, language), 1)
-    else if (isFunction && kind === 'heading') meanOf(stemOf(word, language), functionWordWeight)
+    const word = readWord(text, language, side)
+    for (const token of word.kept) count(kept, token)
+    for (const token of word.fixed) fix(token)
+    // "Why" and "How" may be all that tells two headings apart.
+    if (!word.isFunctionWord || kind === 'heading')
+      for (const { token, weight } of word.meant) count(meant, token, weight)
   }
   for (const { kind: inline, text, url } of inlines) {
     if (url !== undefined) fix(numberOf('address', addressOf(url)))

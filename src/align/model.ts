@@ -48,7 +48,8 @@ function oddsOfNetwork({ inputs, hidden, output }: Network, features: Features):
 }
 
 /** What is known when a lexicon is at hand. */
-export const knowledgeOf = (lexicon: ReadonlyMap<string, unknown>): Knowledge => (lexicon.size > 0 ? 'lexical' : 'bare')
+export const knowledgeOf = ({ hasLexicon }: { readonly hasLexicon: boolean }): Knowledge =>
+  hasLexicon ? 'lexical' : 'bare'
 
 /** From log odds to a probability. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds))

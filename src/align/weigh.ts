@@ -44,15 +44,18 @@ export function weighEvidence(evidence: readonly Evidence[], vocabulary: Vocabul
   }))
 }
 
+/** In how many texts each token stands, while these are weighed; else all zero, so that it need not be made anew. */
+let frequency = new Uint32Array(4096)
+
 /** Weighs tokens against each other by inverse frequency: a token that stands everywhere says little. */
 function weigh(bags: readonly Bag[], vocabulary: Vocabulary): Weighed[] {
-  const frequency = new Uint32Array(vocabulary.kinds.length)
+  if (frequency.length < vocabulary.kinds.length) frequency = new Uint32Array(2 * vocabulary.kinds.length)
   for (const { tokens } of bags) for (const token of tokens) frequency[token] = (frequency[token] as number) + 1
   const scale = Math.log(bags.length + 2)
   const rarity = Array.from({ length: bags.length + 1 }, (_, seen) =>
     Math.max(0, 1 - Math.log(Math.max(1, seen / 2)) / scale),
   )
-  return bags.map(({ tokens, counts }) => {
+  const weighed = bags.map(({ tokens, counts }) => {
     const weights = new Float64Array(tokens.length)
     let [total, amount] = [0, 0]
     for (let index = 0; index < tokens.length; index++) {
@@ -65,6 +68,8 @@ function weigh(bags: readonly Bag[], vocabulary: Vocabulary): Weighed[] {
     }
     return { tokens, weights, total, amount }
   })
+  for (const { tokens } of bags) for (const token of tokens) frequency[token] = 0
+  return weighed
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alignSentences } from '../../src/align/align-sentences.js'
+import { createEvidenceContext } from '../../src/align/evidence.js'
 import type { Block } from '../../src/document/types.js'
 import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import { read } from '../document/read.js'
@@ -13,7 +14,7 @@ function align(nl: string, en: string): string[] {
   const [source, target] = [paragraph(nl, 'nl'), paragraph(en, 'en')]
   const numbers = (all: Block['segments'], some: Block['segments']): string =>
     some.map((segment) => all.indexOf(segment) + 1).join('+')
-  return alignSentences(source, target, { languages, lexicon }).map(
+  return alignSentences(source, target, { languages, evidence: createEvidenceContext(lexicon) }).map(
     (link) => `${numbers(source.segments, link.source)}=${numbers(target.segments, link.target)}`,
   )
 }
