@@ -51,7 +51,7 @@ export function trainBlocks(pages, lexicons) {
     })
     const [left, right] = leftoversOf(source, target, steps)
     const table = tableOfBlocks(left, right, evidence).map((row, s) =>
-      row.map((own, t) => (judge.isKnown(left[s], right[t]) ? own : undefined)),
+      row.map((own, t) => (own && judge.isKnown(left[s], right[t]) ? own : undefined)),
     )
     const paired = new Map(
       steps.flatMap((step) => [

@@ -42,6 +42,7 @@ const names = [
 ]
 const namesInContext = [...names, 'previous', 'next', 'parent', 'children', 'rival']
 const rounds = 3
+const impossible = -20
 
 export function trainSections(pages, lexicons) {
   const tables = pages.map(({ source, target, sections }, index) => {
@@ -53,12 +54,14 @@ export function trainSections(pages, lexicons) {
   })
   const section = trainRegression(
     tables.flatMap(({ features, isPair }) =>
-      features.flatMap((row, s) => row.map((own, t) => sample(own, names, isPair(s, t)))),
+      features.flatMap((row, s) => row.flatMap((own, t) => (own ? [sample(own, names, isPair(s, t))] : []))),
     ),
     names,
   )
   // From here on only those that may be a pair: what tells them apart is something else than what finds them.
-  const alone = tables.map(({ features }) => features.map((row) => row.map((own) => oddsOf(section, own))))
+  const alone = tables.map(({ features }) =>
+    features.map((row) => row.map((own) => (own ? oddsOf(section, own) : impossible))),
+  )
   const inContext = (odds, judge) =>
     tables.map(({ source, target, features }, page) => {
       const context = contextOf(source.sections, target.sections, bestPairs(odds[page]), odds[page])

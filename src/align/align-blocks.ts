@@ -1,9 +1,10 @@
 import type { Block } from '../document/types.js'
+import { candidatesOf, type Candidates } from './candidates.js'
 import { bestChain, bestPairs, type Step } from './chain.js'
 import { leadsIn } from './leads.js'
 import { logOdds, probability, type Features, type Knowledge } from './model.js'
 import { lengthsAlike, textLength } from './shape.js'
-import { overlap, type WeighedEvidence } from './weigh.js'
+import { overlap, type Weighed, type WeighedEvidence } from './weigh.js'
 
 export interface BlockStep {
   readonly source: Block
@@ -23,12 +24,21 @@ export function alignBlocks(
   targets: readonly Block[],
   evidence: BlockEvidence,
 ): BlockStep[] {
+  const candidates = candidatesAmong(sources, targets, evidence)
   const score = (s: number, t: number): number => {
     const [source, target] = [sources[s], targets[t]]
-    if (!source || !target || !mayPair(source, target)) return impossible
+    if (!source || !target || !candidates[s]?.has(t) || !mayPair(source, target)) return impossible
     return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence))
   }
   return bestChain(sources.length, targets.length, score).flatMap(stepOf(sources, targets))
+}
+
+function candidatesAmong(sources: readonly Block[], targets: readonly Block[], { of }: BlockEvidence): Candidates {
+  const bagsOf = (block: Block): Weighed[] => {
+    const evidence = of.get(block)
+    return evidence ? [evidence.kept, evidence.meant] : []
+  }
+  return candidatesOf(sources.map(bagsOf), targets.map(bagsOf))
 }
 
 /** Longer gaps are left open. */
@@ -113,8 +123,11 @@ export function tableOfBlocks(
   targets: readonly Block[],
   evidence: BlockEvidence,
 ): (Features | undefined)[][] {
-  const own = sources.map((one) =>
-    targets.map((other) => (mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined)),
+  const candidates = candidatesAmong(sources, targets, evidence)
+  const own = sources.map((one, s) =>
+    targets.map((other, t) =>
+      candidates[s]?.has(t) && mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined,
+    ),
   )
   const leads = leadsIn(own.map((row) => row.map((features) => (features?.['kept'] ?? 0) + (features?.['meant'] ?? 0))))
   return own.map((row, s) =>

@@ -1,10 +1,11 @@
 import type { Block, Document, Section } from '../document/types.js'
+import { candidatesOf } from './candidates.js'
 import { bestPairs, outOfOrder, type Step } from './chain.js'
 import { joinEvidence, type Evidence, type PairEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { knowledgeOf, logOdds, probability, type Features } from './model.js'
 import { kindsAlike, lengthsAlike, textLength } from './shape.js'
-import { overlap, weighEvidence, type WeighedEvidence } from './weigh.js'
+import { overlap, weighEvidence, type Weighed, type WeighedEvidence } from './weigh.js'
 
 export interface SectionStep {
   readonly source: Section
@@ -43,7 +44,7 @@ export function alignSections(source: Document, target: Document, evidence: Pair
   const alone = features.map((row, s) =>
     row.map((own, t) => {
       if (shareAnchor(sources[s], targets[t])) return certain
-      return areStrangers(own) ? impossible : logOdds(knowledge, 'section', own)
+      return !own || areStrangers(own) ? impossible : logOdds(knowledge, 'section', own)
     }),
   )
   let odds = alone
@@ -53,7 +54,7 @@ export function alignSections(source: Document, target: Document, evidence: Pair
     odds = features.map((row, s) =>
       row.map((own, t) => {
         const before = alone[s]?.[t] ?? impossible
-        if (before <= leastOdds || before === certain) return before
+        if (!own || before <= leastOdds || before === certain) return before
         return logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) })
       }),
     )
@@ -148,13 +149,19 @@ export function profilesOf(source: Document, target: Document, evidence: PairEvi
   return [profiles.slice(0, count), profiles.slice(count)]
 }
 
-/** The features of every two sections, and how much better their titles and bodies fit than those of any rival. */
-export function tableOfFeatures(sources: readonly Profile[], targets: readonly Profile[]): Features[][] {
-  const own = sources.map((one) => targets.map((other) => sectionFeatures(one, other)))
-  const titles = leadsIn(own.map((row) => row.map(({ titleKept = 0, titleMeant = 0 }) => titleKept + titleMeant)))
-  const bodies = leadsIn(own.map((row) => row.map(({ bodyKept = 0, bodyMeant = 0 }) => bodyKept + bodyMeant)))
+/** The features of every two sections that may be a pair, and how much better titles and bodies fit than any rival's. */
+export function tableOfFeatures(sources: readonly Profile[], targets: readonly Profile[]): (Features | undefined)[][] {
+  const bagsOf = ({ title, body }: Profile): Weighed[] => [title.kept, title.meant, body.kept, body.meant]
+  const candidates = candidatesOf(sources.map(bagsOf), targets.map(bagsOf))
+  const own = sources.map((one, s) =>
+    targets.map((other, t) => (candidates[s]?.has(t) ? sectionFeatures(one, other) : undefined)),
+  )
+  const titles = leadsIn(own.map((row) => row.map((one) => (one?.['titleKept'] ?? 0) + (one?.['titleMeant'] ?? 0))))
+  const bodies = leadsIn(own.map((row) => row.map((one) => (one?.['bodyKept'] ?? 0) + (one?.['bodyMeant'] ?? 0))))
   return own.map((row, s) =>
-    row.map((features, t) => ({ ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) })),
+    row.map(
+      (features, t) => features && { ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) },
+    ),
   )
 }
 

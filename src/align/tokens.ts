@@ -23,12 +23,7 @@ export function createVocabulary(): Vocabulary {
     if (number === undefined) ofKind.set(text, (number = kinds.push(kind) - 1))
     return number
   }
-  return {
-    kinds,
-    numberOf,
-    nameOf: (k: number) =>
-      [...numbers].flatMap(([kind, m]) => [...m].filter(([, v]) => v === k).map(([t]) => kind + ' ' + t))[0],
-  } as Vocabulary
+  return { kinds, numberOf }
 }
 
 /** Tokens with how often they stand in a text; `tokens` are numbers of a vocabulary, ascending. */
