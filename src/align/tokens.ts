@@ -18,7 +18,7 @@ export function createVocabulary(): Vocabulary {
   const kinds: TokenKind[] = []
   const numberOf = (kind: TokenKind, text: string): number => {
     let ofKind = numbers.get(kind)
-    if (!ofKind) numbers.set(kind, (ofKind = new Map()))
+    if (!ofKind) numbers.set(kind, (ofKind = new Map<string, number>()))
     let number = ofKind.get(text)
     if (number === undefined) ofKind.set(text, (number = kinds.push(kind) - 1))
     return number
