@@ -1,0 +1,39 @@
+import type { Message, Translate } from '../../messages.js'
+import { html, type Content, type Markup } from './markup.js'
+
+export interface Table {
+  readonly label: Message
+  readonly columns: readonly Message[]
+  readonly rows: readonly { readonly attributes?: Content; readonly cells: readonly Content[] }[]
+}
+
+/**
+ * A table of which the first column names the rows. On a narrow screen its cells come below each other; the roles keep
+ * it a table for those who cannot see that.
+ */
+export function table({ label, columns, rows }: Table, translate: Translate): Markup {
+  const names = columns.map(translate)
+  const head = names.map(
+    (name) => html`<th class="utrecht-table__header-cell" role="columnheader" scope="col">${name}</th>`,
+  )
+  const body = rows.map(
+    ({ attributes, cells }) =>
+      html`<tr role="row" ${attributes}>
+        ${cells.map((cell, at) =>
+          at === 0
+            ? html`<th class="utrecht-table__cell" role="rowheader" scope="row">${cell}</th>`
+            : html`<td class="utrecht-table__cell" role="cell" data-name="${names[at]}">${cell}</td>`,
+        )}
+      </tr> `,
+  )
+  return html`<table class="utrecht-table" role="table" aria-label="${translate(label)}">
+    <thead class="utrecht-table__header" role="rowgroup">
+      <tr role="row">
+        ${head}
+      </tr>
+    </thead>
+    <tbody class="utrecht-table__body" role="rowgroup">
+      ${body}
+    </tbody>
+  </table> `
+}
