@@ -2,7 +2,7 @@ import { message, type Translate } from '../../messages.js'
 import type { RecordedFinding } from '../record.js'
 import type { RuleHelp } from '../types.js'
 import { groupBy } from './group-by.js'
-import { html, withCode, type Markup } from './markup.js'
+import { markup, withCode, type Markup } from './markup.js'
 import { countBar } from './share-bar.js'
 import { table } from './table.js'
 
@@ -25,9 +25,8 @@ export function faultTable(
     const bar = countBar(width)
     return {
       cells: [
-        html`<code class="rule">${rule}</code>${help && html`<span class="summary">${withCode(help.summary)}</span>`}`,
-        html`<span class="amount">${ofRule.length}</span>
-          <span class="figures">${translate(message('html.onPages', { count: pages }))}</span>${bar}`,
+        markup`<code class="rule">${rule}</code>${help && markup`<span class="summary">${withCode(help.summary)}</span>`}`,
+        markup`<span class="amount">${ofRule.length}</span> <span class="figures">${translate(message('html.onPages', { count: pages }))}</span>${bar}`,
         help ? withCode(help.todo) : '',
       ],
     }

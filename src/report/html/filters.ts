@@ -1,5 +1,5 @@
 import { message, type Message, type Translate } from '../../messages.js'
-import { html, type Markup } from './markup.js'
+import { markup, type Markup } from './markup.js'
 import { levels, levelWord } from './level-word.js'
 
 interface Choice {
@@ -32,32 +32,15 @@ export function filterForm({ items, search, rules, states }: Filters, translate:
       translate,
     ),
   ]
-  return html`<search>
-    <form
-      class="filters"
-      hidden
-      data-filters="${items}"
-      data-shown="${translate(message('html.filter.shown', { shown: '#', all: '##' }))}"
-    >
-      <p>
-        <label for="filter-search">${translate(search)}</label
-        ><input id="filter-search" type="search" name="search" autocomplete="off" />
-      </p>
-      ${selects}
-      <p class="filter-end">
-        <button type="reset">${translate(message('html.filter.reset'))}</button> <output aria-live="polite"></output>
-      </p>
-    </form>
-  </search>`
+  return markup`<search><form class="filters" hidden data-filters="${items}" data-shown="${translate(message('html.filter.shown', { shown: '#', all: '##' }))}">
+<p><label for="filter-search">${translate(search)}</label><input id="filter-search" type="search" name="search" autocomplete="off"></p>
+${selects}
+<p class="filter-end"><button type="reset">${translate(message('html.filter.reset'))}</button> <output aria-live="polite"></output></p>
+</form></search>`
 }
 
 function select(name: string, label: Message, choices: readonly Choice[], translate: Translate): Markup {
-  const options = choices.map((choice) => html`<option value="${choice.value}">${choice.label}</option>`)
-  return html`<p>
-    <label for="filter-${name}">${translate(label)}</label
-    ><select id="filter-${name}" name="${name}">
-      <option value="">${translate(message('html.filter.all'))}</option>
-      ${options}
-    </select>
-  </p> `
+  const options = choices.map((choice) => markup`<option value="${choice.value}">${choice.label}</option>`)
+  return markup`<p><label for="filter-${name}">${translate(label)}</label><select id="filter-${name}" name="${name}"><option value="">${translate(message('html.filter.all'))}</option>${options}</select></p>
+`
 }

@@ -2,7 +2,7 @@ import { message, type Translate } from '../../messages.js'
 import type { Severity } from '../../rules/types.js'
 import type { RecordedPlace } from '../record.js'
 import type { RuleHelp } from '../types.js'
-import { html, withCode, type Content, type Markup } from './markup.js'
+import { markup, withCode, type Content, type Markup } from './markup.js'
 import { findingId, placeId } from './marks.js'
 import { languageName } from './language-name.js'
 import { levelWord } from './level-word.js'
@@ -30,47 +30,36 @@ export function findingCard({ number, finding }: NumberedFinding, context: CardC
     const place = finding[side]
     if (place === null) return []
     const name = languageName(languages[side], translate)
-    const where = `${place.path}:${String(place.start.line)}`
-    const id = placeId({ number, side })
-    const label = html`${name} <span class="where">${where}</span>`
-    return [places.has(id) ? html`<a class="nl-link" href="#${id}">${label}</a>` : html`<span>${label}</span>`]
+    const { line } = place.start
+    if (places.has(placeId({ number, side }))) {
+      const label = translate(message('html.finding.place', { language: name, line }))
+      return [markup`<a class="nl-link" href="#${placeId({ number, side })}">${label}</a>`]
+    }
+    return [markup`<span>${name} <code class="where">${place.path}:${line}</code></span>`]
   })
-  return html`<article
-    class="finding ${finding.severity}"
-    id="${findingId(number)}"
-    tabindex="-1"
-    aria-labelledby="${title}"
-    data-part
-    data-level="${finding.severity}"
-    data-rule="${finding.rule}"
-  >
-    <p class="finding-head" id="${title}">
-      <span class="finding-number">${number}</span> ${levelBadge(finding.severity, translate)}
-      <code class="rule">${finding.rule}</code>
-    </p>
-    <p class="finding-message">${withCode(finding.message)}</p>
-    ${quotes && quotesOf(finding, languages)}
-    ${finding.fixes.map(({ title: text }) => html`<p class="fix"><span class="key">${translate(message('html.finding.fix'))}</span> ${withCode(text)}</p>`)}
-    ${jumps.length > 0 && html`<p class="jumps">${jumps}</p>`} ${help && explanation(help, translate)}
-  </article> `
+  return markup`<article class="finding ${finding.severity}" id="${findingId(number)}" tabindex="-1" aria-labelledby="${title}" data-part data-level="${finding.severity}" data-rule="${finding.rule}">
+<p class="finding-head" id="${title}"><span class="finding-number">${number}</span> ${levelBadge(finding.severity, translate)} <code class="rule">${finding.rule}</code></p>
+<p class="finding-message">${withCode(finding.message)}</p>
+${quotes && quotesOf(finding, languages)}
+${finding.fixes.map(({ title: text }) => markup`<p class="fix"><span class="key">${translate(message('html.finding.fix'))}</span> ${withCode(text)}</p>`)}
+${jumps.length > 0 && markup`<p class="jumps">${jumps}</p>`}
+${help && explanation(help, translate)}
+</article>
+`
 }
 
 export const levelBadge = (severity: Severity, translate: Translate): Markup =>
-  html`<span class="nl-data-badge ${severity}">${translate(levelWord(severity))}</span>`
+  markup`<span class="nl-data-badge ${severity}">${translate(levelWord(severity))}</span>`
 
 const explanation = ({ why, todo }: RuleHelp['texts'][number], translate: Translate): Markup =>
-  html`<details>
-    <summary>${translate(message('html.finding.help'))}</summary>
-    <p>${withCode(why)}</p>
-    <p>${withCode(todo)}</p>
-  </details>`
+  markup`<details><summary>${translate(message('html.finding.help'))}</summary><p>${withCode(why)}</p><p>${withCode(todo)}</p></details>`
 
 function quotesOf(finding: NumberedFinding['finding'], languages: Languages): Content {
   return sides.flatMap((side) => {
     const place: RecordedPlace | null = finding[side]
     return place === null || place.text === ''
       ? []
-      : [html`<blockquote lang="${languages[side]}">${shorten(place.text)}</blockquote>`]
+      : [markup`<blockquote lang="${languages[side]}">${shorten(place.text)}</blockquote>`]
   })
 }
 

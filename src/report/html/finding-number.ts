@@ -1,15 +1,9 @@
 import { message, type Translate } from '../../messages.js'
 import { findingId, placeId, type FindingMark } from './marks.js'
-import { html, type Markup } from './markup.js'
+import { markup, type Markup } from './markup.js'
 
 /** The number of a finding at the place that it is about, which leads to its explanation. */
 export function findingNumber(mark: FindingMark, translate: Translate): Markup {
   const label = translate(message('html.finding.number', { number: mark.number }))
-  return html`<a
-    class="number ${mark.severity}"
-    id="${placeId(mark)}"
-    href="#${findingId(mark.number)}"
-    aria-label="${label}"
-    >${mark.number}</a
-  >`
+  return markup`<a class="number ${mark.severity}" id="${placeId(mark)}" href="#${findingId(mark.number)}" aria-label="${label}">${mark.number}</a>`
 }

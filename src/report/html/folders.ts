@@ -1,7 +1,7 @@
 import { message, type Translate } from '../../messages.js'
 import { figuresOf, percentInSync } from '../figures.js'
 import { groupBy } from './group-by.js'
-import { html, type Content } from './markup.js'
+import { markup, type Content } from './markup.js'
 import type { ListedPage } from './page-table.js'
 import { heading } from './page-shell.js'
 import { figuresText, shareBar } from './share-bar.js'
@@ -15,16 +15,15 @@ export function folderTable(listed: readonly ListedPage[], translate: Translate)
     const figures = figuresOf(pages.map(({ page }) => page))
     return {
       cells: [
-        html`<code class="nl-code">${folder.replace(/^\.\//, '')}</code>`,
-        html`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span
-          >${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
+        markup`<code class="nl-code">${folder.replace(/^\.\//, '')}</code>`,
+        markup`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span>${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
         translate(message('report.pages', { count: pages.length })),
       ],
     }
   })
   const columns = [message('html.table.folder'), message('html.table.inSync'), message('html.table.pages')]
-  return html`${heading(2, translate(message('html.folders')))}
-  ${table({ label: message('html.folders'), columns, rows }, translate)}`
+  return markup`${heading(2, translate(message('html.folders')))}
+${table({ label: message('html.folders'), columns, rows }, translate)}`
 }
 
 /** More than this no one reads. */

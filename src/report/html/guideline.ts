@@ -7,12 +7,13 @@ import { statesByKind, stripShapes, stripText } from '../state-strip.js'
 import { findingCard, levelBadge, type CardContext } from './finding-card.js'
 import { filterForm } from './filters.js'
 import { levelCount, levels } from './level-word.js'
-import { html, join, withCode, type Content, type Markup } from './markup.js'
+import { markup, join, withCode, type Content, type Markup } from './markup.js'
 import { findingId } from './marks.js'
 import { heading, link } from './page-shell.js'
 import { rowStates, rowStateWord } from './row-state.js'
 import { rowsOf, type NumberedFinding } from './rows.js'
 import { placesOf, sideBySide } from './side-by-side.js'
+import type { Languages } from './types.js'
 
 /** One page of the site and what goes with it. */
 export interface Guideline {
@@ -39,25 +40,35 @@ export function guidelineMain(
   const { translate, languages } = context
   const numbered = findings.map((finding, at): NumberedFinding => ({ number: at + 1, finding }))
   const body = sides ? textBody(sides, numbered, context) : quotedBody(numbered, context)
-  return html`${heading(1, title, html` lang="${page.source === null ? languages.target : languages.source}"`)}
-    ${standing(page, findings, sides, translate)}
-    ${
-      findings.length > 0 &&
-      html`${heading(2, translate(message('html.findings')), html` id="findings"`)}
-        <ol class="finding-list">
-          ${numbered.map(
-            ({ number, finding }) =>
-              html`<li>
-                ${levelBadge(finding.severity, translate)}
-                <a class="nl-link" href="#${findingId(number)}">${withCode(finding.message)}</a>
-              </li> `,
-          )}
-        </ol>`
-    }
-    ${body}
-    <nav class="neighbours" aria-label="${translate(message('html.neighbours'))}">
-      ${previous && html`<a class="nl-link" rel="prev" href="${previous.file}">← <span lang="${languages.source}">${previous.title}</span></a>`}${next && html`<a class="nl-link next" rel="next" href="${next.file}"><span lang="${languages.source}">${next.title}</span> →</a>`}
-    </nav>`
+  const own = page.source === null ? languages.target : languages.source
+  return markup`${heading(1, title, markup` lang="${own}"`)}
+${standing(page, findings, sides, translate)}
+${contents(numbered, translate)}
+${body}
+<nav class="neighbours" aria-label="${translate(message('html.neighbours'))}">${neighbourLink('prev', previous, languages)}${neighbourLink('next', next, languages)}</nav>`
+}
+
+/** So many findings can be seen at a glance; more are folded. */
+const GLANCE = 8
+
+/** What there is to find on the page; each leads to its explanation beside the text. */
+function contents(numbered: readonly NumberedFinding[], translate: Translate): Content {
+  if (numbered.length === 0) return undefined
+  const items = numbered.map(({ number, finding }) => {
+    const link = markup`<a class="nl-link" href="#${findingId(number)}">${withCode(finding.message)}</a>`
+    return markup`<li>${levelBadge(finding.severity, translate)} ${link}</li>\n`
+  })
+  const summary = translate(message('html.findings.list', { count: numbered.length }))
+  return markup`${heading(2, translate(message('html.findings')))}
+<details class="contents"${numbered.length <= GLANCE && markup` open`}><summary>${summary}</summary>
+<ol class="finding-list">${items}</ol></details>`
+}
+
+const neighbourLink = (rel: 'prev' | 'next', page: Neighbour | undefined, { source }: Languages): Content => {
+  if (page === undefined) return undefined
+  const title = markup`<span lang="${source}">${page.title}</span>`
+  const text = rel === 'prev' ? markup`← ${title}` : markup`${title} →`
+  return markup`<a class="nl-link ${rel}" rel="${rel}" href="${page.file}">${text}</a>`
 }
 
 /** How far the page is: in a word, in a picture and in numbers. */
@@ -74,22 +85,19 @@ function standing(
     .map((level, at) => levelCount(level, [errors, warnings, infos][at] ?? 0))
     .filter(({ values }) => values['count'] !== 0)
   const paths = [page.source, page.target].flatMap((path) =>
-    path === null ? [] : [html`<code class="nl-code">${path}</code>`],
+    path === null ? [] : [markup`<code class="nl-code">${path}</code>`],
   )
-  return html`<p class="paths">${join(paths, ' → ')}</p>
-    <div class="standing">
-      <p>
-        <span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span>
-        ${stripText(figures, translate)}
-      </p>
-      ${states.length > 0 && strip({ markup: stripShapes(states) })}
-      <p>${counts.length === 0 ? translate(message('report.noFindings')) : counts.map(translate).join(', ')}</p>
-    </div>`
+  return markup`<p class="paths">${join(paths, ' → ')}</p>
+<div class="standing">
+<p><span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span> ${stripText(figures, translate)}</p>
+${states.length > 0 && strip({ markup: stripShapes(states) })}
+<p>${counts.length === 0 ? translate(message('report.noFindings')) : counts.map(translate).join(', ')}</p>
+</div>`
 }
 
 /** The figures beside it say the same. */
 const strip = (shapes: Markup): Markup =>
-  html`<svg class="strip" viewBox="0 0 480 16" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>`
+  markup`<svg class="strip" viewBox="0 0 480 16" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>`
 
 function textBody(
   sides: PageSides,
@@ -106,8 +114,9 @@ function textBody(
     { items: '.row', search: message('html.filter.text'), rules: rulesOf(numbered), states },
     translate,
   )
-  return html`${heading(2, translate(message('html.sides')))} ${filters}
-  ${sideBySide(rows, { ...context, places: placesOf(rows), quotes: false })}`
+  return markup`${heading(2, translate(message('html.sides')))}
+${filters}
+${sideBySide(rows, { ...context, places: placesOf(rows), quotes: false })}`
 }
 
 function quotedBody(numbered: readonly NumberedFinding[], context: Omit<CardContext, 'places' | 'quotes'>): Content {
@@ -119,13 +128,13 @@ function quotedBody(numbered: readonly NumberedFinding[], context: Omit<CardCont
   )
   const cards = numbered.map(
     (finding) =>
-      html`<div class="row quoted" data-state="">
-        ${findingCard(finding, { ...context, places: new Set(), quotes: true })}
-      </div> `,
+      markup`<div class="row quoted" data-state="">${findingCard(finding, { ...context, places: new Set(), quotes: true })}</div>
+`,
   )
-  return html`${heading(2, translate(message('html.places')))}
-    <p class="nl-paragraph">${translate(message('html.noTexts'))}</p>
-    ${filters} ${cards}`
+  return markup`${heading(2, translate(message('html.places')))}
+<p class="nl-paragraph">${translate(message('html.noTexts'))}</p>
+${filters}
+${cards}`
 }
 
 const rulesOf = (numbered: readonly NumberedFinding[]): readonly string[] => [
@@ -133,6 +142,4 @@ const rulesOf = (numbered: readonly NumberedFinding[]): readonly string[] => [
 ]
 
 export const backToOverview = (translate: Translate): Markup =>
-  html`<nav aria-label="${translate(message('html.breadcrumb'))}">
-    <p>${link('../index.html', translate(message('html.overview')))}</p>
-  </nav>`
+  markup`<nav aria-label="${translate(message('html.breadcrumb'))}"><p>${link('../index.html', translate(message('html.overview')))}</p></nav>`

@@ -8,7 +8,7 @@ import { style } from './data/assets.js'
 import { badgeFile, indexFile, pageFile, pageName, stripFile } from './file-names.js'
 import { backToOverview, guidelineMain } from './guideline.js'
 import { groupBy } from './group-by.js'
-import { html } from './markup.js'
+import { markup } from './markup.js'
 import { overviewMain, titleOf } from './overview.js'
 import { pageShell, styleFile } from './page-shell.js'
 import { UNKNOWN, type HtmlInput, type HtmlOptions, type Languages, type ReportFiles } from './types.js'
@@ -31,7 +31,7 @@ export function htmlReport(input: HtmlInput, options: HtmlOptions): ReportFiles 
   ])
   const languagesOf = ({ language }: RecordedPage): Languages => ({ source, target: language })
   const overview = overviewMain(input, listed, { source, target: '' }, options)
-  const brand = html`<p class="brand">Tweeluik</p>`
+  const brand = markup`<p class="brand">Tweeluik</p>`
   files.set(indexFile, pageShell({ ...shell, title: siteTitle, root: '', header: brand, main: overview }, translate))
 
   const rules = new Map(options.rules.map((rule) => [rule.id, rule]))
@@ -43,8 +43,7 @@ export function htmlReport(input: HtmlInput, options: HtmlOptions): ReportFiles 
     const sides = sidesOf.get(keyOf(page))
     const guideline = { page, title, findings, sides, previous: neighbour(at - 1), next: neighbour(at + 1) }
     const main = guidelineMain(guideline, { translate, rules, languages: languagesOf(page) })
-    const header = html`<p class="brand">Tweeluik</p>
-      ${backToOverview(translate)}`
+    const header = markup`<p class="brand">Tweeluik</p>${backToOverview(translate)}`
     files.set(
       pageFile(page),
       pageShell({ ...shell, title: `${title} · ${siteTitle}`, root: '../', header, main }, translate),

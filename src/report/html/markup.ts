@@ -1,6 +1,6 @@
 import { printable } from '../printable.js'
 
-/** Markup of our own making, safe to put in a page as it is. Text is never markup, until it went through `html`. */
+/** Markup of our own making, safe to put in a page as it is. Text is never markup, until it went through `markup`. */
 export interface Markup {
   readonly markup: string
 }
@@ -12,7 +12,7 @@ export type Content = Markup | string | number | undefined | false | readonly Co
  * A template tag for markup: every text in it is escaped, between tags as well as in a quoted attribute. Characters
  * that hide text or turn its direction become visible, and so do line ends: see `lines` for text that has them.
  */
-export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
+export const markup = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
   markup: parts.map((part, nth) => (nth === 0 ? part : markupOf(contents[nth - 1]) + part)).join(''),
 })
 

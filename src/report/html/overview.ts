@@ -7,7 +7,7 @@ import { findingCard } from './finding-card.js'
 import { folderTable } from './folders.js'
 import { languageName } from './language-name.js'
 import { levelCount, levels } from './level-word.js'
-import { html, withCode, type Content, type Markup } from './markup.js'
+import { markup, withCode, type Content, type Markup } from './markup.js'
 import { heading, paragraph } from './page-shell.js'
 import { pageTable, type ListedPage } from './page-table.js'
 import { trend } from './trend.js'
@@ -25,17 +25,19 @@ export function overviewMain(
   const { translate, rules } = options
   const { pages, findings } = record
   const figures = figuresOf(pages)
-  return html`${heading(1, titleOf(record.site?.name ?? '', translate))}
-    <p class="nl-paragraph nl-paragraph--lead">${lead(pages, languages, translate)}</p>
-    ${unread(record.unread, translate)} ${heading(2, translate(message('html.standing')))} ${tiles(figures, translate)}
-    <ul class="counts">
-      ${levelCounts(findings, translate)}
-    </ul>
-    ${trend(record, earlier, translate)} ${heading(2, translate(message('html.pages')))}
-    ${pageTable(listed, languages, translate)} ${folderTable(listed, translate)}
-    ${heading(2, translate(message('html.faults')))}
-    ${findings.length === 0 ? paragraph(message('report.noFindings'), translate) : faultTable(findings, rules, translate)}
-    ${elsewhere(input, listed, languages, options)}`
+  return markup`${heading(1, titleOf(record.site?.name ?? '', translate))}
+<p class="nl-paragraph nl-paragraph--lead">${lead(pages, languages, translate)}</p>
+${unread(record.unread, translate)}
+${heading(2, translate(message('html.standing')))}
+${tiles(figures, translate)}
+<ul class="counts">${levelCounts(findings, translate)}</ul>
+${trend(record, earlier, translate)}
+${heading(2, translate(message('html.pages')))}
+${pageTable(listed, languages, translate)}
+${folderTable(listed, translate)}
+${heading(2, translate(message('html.faults')))}
+${findings.length === 0 ? paragraph(message('report.noFindings'), translate) : faultTable(findings, rules, translate)}
+${elsewhere(input, listed, languages, options)}`
 }
 
 /** Findings of no page, such as those of a message catalog. */
@@ -51,7 +53,8 @@ function elsewhere(
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const context = { translate, rules: byId, languages, places: new Set<string>(), quotes: true }
   const cards = others.map((finding, at) => findingCard({ number: at + 1, finding }, context))
-  return html`${heading(2, translate(message('html.elsewhere')))} ${cards}`
+  return markup`${heading(2, translate(message('html.elsewhere')))}
+${cards}`
 }
 
 export const titleOf = (name: string, translate: Translate): string =>
@@ -70,39 +73,20 @@ function tiles(figures: Figures, translate: Translate): Markup {
   const percent = translate(message('report.share', { percent: percentInSync(figures) }))
   const others = blockStateNames.map(
     (state) =>
-      html`<li class="tile ${state}">
-        <span class="swatch" aria-hidden="true"></span>${translate(blockStateMessage(state, figures[state]))}
-      </li>`,
+      markup`<li class="tile ${state}"><span class="swatch" aria-hidden="true"></span>${translate(blockStateMessage(state, figures[state]))}</li>`,
   )
-  return html`<div class="standing-total">
-    <p class="percent">${percent}</p>
-    <div class="standing-bar">
-      ${shareBar(figures)}
-      <ul class="tiles">
-        ${others}
-      </ul>
-    </div>
-  </div>`
+  return markup`<div class="standing-total"><p class="percent">${percent}</p><div class="standing-bar">${shareBar(figures)}<ul class="tiles">${others}</ul></div></div>`
 }
 
 function levelCounts(findings: HtmlInput['record']['findings'], translate: Translate): readonly Content[] {
   const { errors, warnings, infos } = countSeverities(findings)
   return levels.map((level, at) => {
     const count = [errors, warnings, infos][at] ?? 0
-    return html`<li>
-      <span class="nl-data-badge ${count === 0 ? 'none' : level}">${translate(levelCount(level, count))}</span>
-    </li>`
+    return markup`<li><span class="nl-data-badge ${count === 0 ? 'none' : level}">${translate(levelCount(level, count))}</span></li>`
   })
 }
 
 function unread(files: HtmlInput['record']['unread'], translate: Translate): Content {
   if (files.length === 0) return undefined
-  return html`<div class="utrecht-alert utrecht-alert--warning">
-    <div class="utrecht-alert__content">
-      <p><strong>${translate(message('report.unread', { count: files.length }))}</strong></p>
-      <ul>
-        ${files.map(({ path, problem }) => html`<li><code class="nl-code">${path}</code>: ${withCode(problem)}</li>`)}
-      </ul>
-    </div>
-  </div>`
+  return markup`<div class="utrecht-alert utrecht-alert--warning"><div class="utrecht-alert__content"><p><strong>${translate(message('report.unread', { count: files.length }))}</strong></p><ul>${files.map(({ path, problem }) => markup`<li><code class="nl-code">${path}</code>: ${withCode(problem)}</li>`)}</ul></div></div>`
 }

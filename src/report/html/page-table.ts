@@ -6,7 +6,7 @@ import type { PageState } from '../types.js'
 import { filterForm } from './filters.js'
 import { pageFile } from './file-names.js'
 import { levelCount, levels } from './level-word.js'
-import { html, type Markup } from './markup.js'
+import { markup, type Markup } from './markup.js'
 import { figuresText, shareBar } from './share-bar.js'
 import { table } from './table.js'
 import type { Languages } from './types.js'
@@ -32,8 +32,8 @@ export function pageTable(listed: readonly ListedPage[], languages: Languages, t
     translate,
   )
   const columns = [message('report.table.page'), message('html.table.state'), message('html.table.findings')]
-  return html`${filters}
-  ${table({ label: message('html.pages'), columns, rows: listed.map((page) => pageRow(page, languages, translate)) }, translate)}`
+  return markup`${filters}
+${table({ label: message('html.pages'), columns, rows: listed.map((page) => pageRow(page, languages, translate)) }, translate)}`
 }
 
 function pageRow({ page, title, findings }: ListedPage, languages: Languages, translate: Translate) {
@@ -47,22 +47,16 @@ function pageRow({ page, title, findings }: ListedPage, languages: Languages, tr
     const count = counts[at] ?? 0
     return count === 0
       ? []
-      : [html`<li><span class="nl-data-badge ${level}">${translate(levelCount(level, count))}</span></li>`]
+      : [markup`<li><span class="nl-data-badge ${level}">${translate(levelCount(level, count))}</span></li>`]
   })
   return {
-    attributes: html` class="page-row" data-state="${page.state}" data-level="${present.join(' ')}"
-    data-rule="${rules.join(' ')}"`,
+    attributes: markup` class="page-row" data-state="${page.state}" data-level="${present.join(' ')}" data-rule="${rules.join(' ')}"`,
     cells: [
-      html`<a class="nl-link" href="${pageFile(page)}" lang="${page.source === null ? page.language : languages.source}"
-          >${title}</a
-        ><span class="path">${path}</span>`,
-      html`<span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span
-        >${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
+      markup`<a class="nl-link" href="${pageFile(page)}" lang="${page.source === null ? page.language : languages.source}">${title}</a><span class="path">${path}</span>`,
+      markup`<span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span>${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
       badges.length === 0
-        ? html`<span class="figures">${translate(message('html.none'))}</span>`
-        : html`<ul class="counts">
-            ${badges}
-          </ul>`,
+        ? markup`<span class="figures">${translate(message('html.none'))}</span>`
+        : markup`<ul class="counts">${badges}</ul>`,
     ],
   }
 }

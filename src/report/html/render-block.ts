@@ -1,6 +1,6 @@
 import type { Block } from '../../document/types.js'
 import type { Translate } from '../../messages.js'
-import { html, type Markup } from './markup.js'
+import { markup, type Markup } from './markup.js'
 import { renderInlines } from './render-inlines.js'
 import type { Cell } from './rows.js'
 
@@ -18,47 +18,43 @@ export function renderBlock({ block, document, marks }: Cell, level: number | un
     case 'list-item':
       return listItem(block, document.text, content)
     case 'table-row':
-      return html`<p class="table-row">${content}</p>`
+      return markup`<p class="table-row">${content}</p>`
     case 'code':
-      return html`<pre class="nl-code-block"><code class="nl-code-block__code">${content}</code></pre>`
+      return markup`<pre class="nl-code-block"><code class="nl-code-block__code">${content}</code></pre>`
     case 'front-matter':
-      return html`<p class="nl-paragraph"><span class="key">${block.label}:</span> ${content}</p>`
+      return markup`<p class="nl-paragraph"><span class="key">${block.label}:</span> ${content}</p>`
     case 'attribute':
-      return html`<p class="nl-paragraph"><span class="key">${block.label}:</span> ${content}</p>`
+      return markup`<p class="nl-paragraph"><span class="key">${block.label}:</span> ${content}</p>`
     case 'title':
-      return html`<p class="nl-paragraph"><strong>${content}</strong></p>`
+      return markup`<p class="nl-paragraph"><strong>${content}</strong></p>`
     case 'html':
       return /^h[1-6]$/.test(block.label)
         ? headingOf(content, Number(block.label[1]), undefined)
-        : html`<p class="nl-paragraph">${content}</p>`
+        : markup`<p class="nl-paragraph">${content}</p>`
     case 'opaque':
     case 'tag':
     case 'rule':
-      return html`<pre class="nl-code-block"><code class="nl-code-block__code">${content}</code></pre>`
+      return markup`<pre class="nl-code-block"><code class="nl-code-block__code">${content}</code></pre>`
     case 'paragraph':
     case 'message':
       return block.containers.includes('quote')
-        ? html`<blockquote><p class="nl-paragraph">${content}</p></blockquote>`
-        : html`<p class="nl-paragraph">${content}</p>`
+        ? markup`<blockquote><p class="nl-paragraph">${content}</p></blockquote>`
+        : markup`<p class="nl-paragraph">${content}</p>`
   }
 }
 
 /** It looks as it does in the page, whatever its place among the headings of the report. */
 function headingOf(content: Markup, depth: number, level: number | undefined): Markup {
   const look = `heading-${String(Math.min(6, Math.max(1, depth)))}`
-  if (level === undefined) return html`<p class="${look}">${content}</p>`
+  if (level === undefined) return markup`<p class="${look}">${content}</p>`
   const tag = { markup: `h${String(level)}` }
-  return html`<${tag} class="${look}">${content}</${tag}>`
+  return markup`<${tag} class="${look}">${content}</${tag}>`
 }
 
 function listItem({ containers, depth, range }: Block, text: string, content: Markup): Markup {
   const look = `depth-${String(Math.min(4, Math.max(1, depth)))}`
   const number = /^\s*(\d{1,6})[.)]/.exec(text.slice(range.start, Math.min(range.end, range.start + 20)))?.[1]
   if (containers.findLast((container) => container.endsWith('list')) !== 'ordered-list' || number === undefined)
-    return html`<ul class="${look}">
-      <li>${content}</li>
-    </ul>`
-  return html`<ol class="${look}" start="${Number(number)}">
-    <li>${content}</li>
-  </ol>`
+    return markup`<ul class="${look}"><li>${content}</li></ul>`
+  return markup`<ol class="${look}" start="${Number(number)}"><li>${content}</li></ol>`
 }

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, Range } from '../../document/types.js'
 import { message, type Translate } from '../../messages.js'
-import { html, lines, type Markup } from './markup.js'
+import { markup, lines, type Markup } from './markup.js'
 import { findingNumber } from './finding-number.js'
 import { type FindingMark, type Mark } from './marks.js'
 import { piecesOf, type Piece } from './pieces.js'
@@ -39,11 +39,11 @@ export function renderInlines(block: Block, document: Document, marks: readonly 
   const starts = new Map(findings.map((mark) => [mark, atoms.findIndex((atom) => atom.marks.includes(mark))]))
   const anchor = (mark: FindingMark) => findingNumber(mark, translate)
   const unseen = findings.filter((mark) => ends.get(mark) === -1)
-  return html`${unseen.map(anchor)}${atoms.map((atom, at) => {
+  return markup`${unseen.map(anchor)}${atoms.map((atom, at) => {
     const ended = findings.filter((mark) => ends.get(mark) === at)
     const isSeen = (mark: FindingMark) => starts.get(mark) !== -1
-    return html`${renderAtom(atom, document, translate)}${ended.map((mark) => html`${isSeen(mark) ? '' : ' '}${anchor(mark)}`)}`
-  })}${changes.filter(({ before, range }) => before !== '' && range.start > lastStart).map(({ before }) => html` <del>${before}</del>`)}`
+    return markup`${renderAtom(atom, document, translate)}${ended.map((mark) => markup`${isSeen(mark) ? '' : ' '}${anchor(mark)}`)}`
+  })}${changes.filter(({ before, range }) => before !== '' && range.start > lastStart).map(({ before }) => markup` <del>${before}</del>`)}`
 }
 
 const isTouched = (place: Range, range: Range): boolean => range.start < place.end && range.end > place.start
@@ -88,18 +88,18 @@ function atomsOf(pieces: readonly Piece[], { inlines }: Block, marks: readonly M
 const severities = ['error', 'warning', 'info'] as const
 
 function renderAtom(atom: Atom, document: Document, translate: Translate): Markup {
-  const removed = atom.removed.map((text) => html`<del>${text}</del> `)
+  const removed = atom.removed.map((text) => markup`<del>${text}</del> `)
   let content = renderPiece(atom, translate)
-  if (atom.isNew) content = html`<ins>${content}</ins>`
+  if (atom.isNew) content = markup`<ins>${content}</ins>`
   const worst = severities.find((severity) => atom.marks.some((mark) => mark.severity === severity))
-  if (worst !== undefined) content = html`<mark class="nl-mark ${worst}">${content}</mark>`
+  if (worst !== undefined) content = markup`<mark class="nl-mark ${worst}">${content}</mark>`
   for (const { kind } of atom.styles.toReversed()) {
-    if (kind === 'strong') content = html`<strong>${content}</strong>`
-    if (kind === 'emphasis') content = html`<em>${content}</em>`
-    if (kind === 'delete') content = html`<s>${content}</s>`
-    if (kind === 'link') content = html`<span class="link">${content}</span>`
+    if (kind === 'strong') content = markup`<strong>${content}</strong>`
+    if (kind === 'emphasis') content = markup`<em>${content}</em>`
+    if (kind === 'delete') content = markup`<s>${content}</s>`
+    if (kind === 'link') content = markup`<span class="link">${content}</span>`
   }
-  return html`${removed}${content}`
+  return markup`${removed}${content}`
 }
 
 function renderPiece({ piece, text }: Atom, translate: Translate): Markup {
@@ -107,16 +107,16 @@ function renderPiece({ piece, text }: Atom, translate: Translate): Markup {
     case 'text':
       return lines(text)
     case 'code':
-      return html`<code class="nl-code">${text}</code>`
+      return markup`<code class="nl-code">${text}</code>`
     case 'image':
-      return html`<span class="image">${translate(message('html.image'))} ${text}</span>`
+      return markup`<span class="image">${translate(message('html.image'))} ${text}</span>`
     case 'token':
-      return html`<code class="token">${text}</code>`
+      return markup`<code class="token">${text}</code>`
     case 'address':
-      return html` <code class="address">${text}</code>`
+      return markup` <code class="address">${text}</code>`
     case 'break':
-      return html`<br />`
+      return markup`<br>`
     case 'cell':
-      return html`<span class="divider" aria-hidden="true"> | </span>`
+      return markup`<span class="divider" aria-hidden="true"> | </span>`
   }
 }

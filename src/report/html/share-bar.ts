@@ -1,7 +1,7 @@
 import type { Translate } from '../../messages.js'
 import { blockStateNames, type Figures } from '../figures.js'
 import { stripText } from '../state-strip.js'
-import { html, type Markup } from './markup.js'
+import { markup, type Markup } from './markup.js'
 
 /** A bar of what is in each state; what it shows must be told beside it. */
 export function shareBar(figures: Figures): Markup {
@@ -22,12 +22,9 @@ export const figuresText = (figures: Figures, translate: Translate): string =>
   figures.total === 0 ? '' : stripText(figures, translate)
 
 const barOf = (parts: readonly Markup[]): Markup =>
-  html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-    <path class="ground" d="M0 0h100v1H0z" />
-    ${parts}
-  </svg>`
+  markup`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><path class="ground" d="M0 0h100v1H0z"/>${parts}</svg>`
 
 const part = (name: string, from: number, width: number): Markup =>
-  html`<path class="${name}" d="M${round(from)} 0h${round(width)}v1h-${round(width)}z" />`
+  markup`<path class="${name}" d="M${round(from)} 0h${round(width)}v1h-${round(width)}z"/>`
 
 const round = (value: number): string => String(Math.round(value * 100) / 100)

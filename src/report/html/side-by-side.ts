@@ -3,7 +3,7 @@ import { message } from '../../messages.js'
 import { findingCard, type CardContext } from './finding-card.js'
 import { headingLevels, type HeadingLevel } from './heading-levels.js'
 import { languageName } from './language-name.js'
-import { html, type Content, type Markup } from './markup.js'
+import { markup, type Content, type Markup } from './markup.js'
 import { findingNumber } from './finding-number.js'
 import { placeId } from './marks.js'
 import { renderBlock } from './render-block.js'
@@ -14,11 +14,12 @@ import type { Row, Rows } from './rows.js'
 export function sideBySide({ rows, whole }: Rows, context: CardContext): Markup {
   const { translate, languages } = context
   const levels = headingLevels(rows)
-  const columns = html`<div class="columns" aria-hidden="true">
-    <span>${languageName(languages.source, translate)}</span><span>${languageName(languages.target, translate)}</span>
-  </div>`
-  return html`${wholePage(whole, context)}
-    <div class="sides">${columns} ${rows.map((row) => renderRow(row, levels, context))}</div> `
+  const columns = markup`<div class="columns" aria-hidden="true"><span>${languageName(languages.source, translate)}</span><span>${languageName(languages.target, translate)}</span></div>`
+  return markup`${wholePage(whole, context)}
+<div class="sides">
+${columns}
+${rows.map((row) => renderRow(row, levels, context))}</div>
+`
 }
 
 /** Every place that is on the page, by id. */
@@ -31,21 +32,18 @@ export const placesOf = ({ rows }: Rows): ReadonlySet<string> =>
 
 const wholePage = (whole: Rows['whole'], context: CardContext): Content =>
   whole.length > 0 &&
-  html`<div class="row whole" data-state="">
-    ${whole.map((numbered) => findingCard(numbered, { ...context, quotes: true }))}
-  </div> `
+  markup`<div class="row whole" data-state="">${whole.map((numbered) => findingCard(numbered, { ...context, quotes: true }))}</div>
+`
 
 function renderRow(row: Row, levels: ReadonlyMap<Block, HeadingLevel>, context: CardContext): Markup {
   const { source, target, state, findings } = row
   const isNamed = state !== undefined && state !== 'in-sync'
-  const label = isNamed && html`<p class="row-state">${context.translate(rowStateWord(state))}</p>`
-  return html`<div
-    class="row${source?.block.kind === 'heading' || target?.block.kind === 'heading' ? ' row-heading' : ''}"
-    data-state="${state ?? ''}"
-  >
-    ${label}${renderCell(row, 'source', levels, context)} ${renderCell(row, 'target', levels, context)}
-    ${findings.length > 0 && html`<div class="findings">${findings.map((numbered) => findingCard(numbered, context))}</div>`}
-  </div> `
+  const label = isNamed && markup`<p class="row-state">${context.translate(rowStateWord(state))}</p>`
+  return markup`<div class="row${source?.block.kind === 'heading' || target?.block.kind === 'heading' ? ' row-heading' : ''}" data-state="${state ?? ''}">
+${label}${renderCell(row, 'source', levels, context)}
+${renderCell(row, 'target', levels, context)}
+${findings.length > 0 && markup`<div class="findings">${findings.map((numbered) => findingCard(numbered, context))}</div>`}</div>
+`
 }
 
 function renderCell(
@@ -56,15 +54,9 @@ function renderCell(
 ): Markup {
   const cell = row[side]
   const language = languages[side]
-  const name = html`<span class="side-name">${languageName(language, translate)}</span>`
+  const name = markup`<span class="side-name">${languageName(language, translate)}</span>`
   if (cell !== undefined)
-    return html`<div class="cell">
-      ${name}
-      <div class="text" lang="${language}">${renderBlock(cell, levels.get(cell.block), translate)}</div>
-    </div>`
+    return markup`<div class="cell">${name}<div class="text" lang="${language}">${renderBlock(cell, levels.get(cell.block), translate)}</div></div>`
   const numbers = row.gap.map((mark) => findingNumber(mark, translate))
-  return html`<div class="cell gap">
-    ${name}
-    <p>${translate(message('html.gap', { language: languageName(language, translate) }))} ${numbers}</p>
-  </div>`
+  return markup`<div class="cell gap">${name}<p>${translate(message('html.gap', { language: languageName(language, translate) }))} ${numbers}</p></div>`
 }

@@ -1,5 +1,5 @@
 import type { Message, Translate } from '../../messages.js'
-import { html, type Content, type Markup } from './markup.js'
+import { markup, type Content, type Markup } from './markup.js'
 
 export interface Table {
   readonly label: Message
@@ -14,26 +14,19 @@ export interface Table {
 export function table({ label, columns, rows }: Table, translate: Translate): Markup {
   const names = columns.map(translate)
   const head = names.map(
-    (name) => html`<th class="utrecht-table__header-cell" role="columnheader" scope="col">${name}</th>`,
+    (name) => markup`<th class="utrecht-table__header-cell" role="columnheader" scope="col">${name}</th>`,
   )
   const body = rows.map(
     ({ attributes, cells }) =>
-      html`<tr role="row" ${attributes}>
-        ${cells.map((cell, at) =>
-          at === 0
-            ? html`<th class="utrecht-table__cell" role="rowheader" scope="row">${cell}</th>`
-            : html`<td class="utrecht-table__cell" role="cell" data-name="${names[at]}">${cell}</td>`,
-        )}
-      </tr> `,
+      markup`<tr role="row"${attributes}>${cells.map((cell, at) =>
+        at === 0
+          ? markup`<th class="utrecht-table__cell" role="rowheader" scope="row">${cell}</th>`
+          : markup`<td class="utrecht-table__cell" role="cell" data-name="${names[at]}">${cell}</td>`,
+      )}</tr>
+`,
   )
-  return html`<table class="utrecht-table" role="table" aria-label="${translate(label)}">
-    <thead class="utrecht-table__header" role="rowgroup">
-      <tr role="row">
-        ${head}
-      </tr>
-    </thead>
-    <tbody class="utrecht-table__body" role="rowgroup">
-      ${body}
-    </tbody>
-  </table> `
+  return markup`<table class="utrecht-table" role="table" aria-label="${translate(label)}"><thead class="utrecht-table__header" role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody class="utrecht-table__body" role="rowgroup">
+${body}</tbody></table>
+`
 }

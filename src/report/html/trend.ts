@@ -1,7 +1,7 @@
 import { message, type Translate } from '../../messages.js'
 import { figuresOf, percentInSync } from '../figures.js'
 import type { CheckRecord } from '../record.js'
-import { html, type Content } from './markup.js'
+import { markup, type Content } from './markup.js'
 import { heading } from './page-shell.js'
 import { shareBar } from './share-bar.js'
 import { table } from './table.js'
@@ -17,8 +17,7 @@ export function trend(now: CheckRecord, earlier: readonly EarlierRecord[], trans
     return {
       cells: [
         name,
-        html`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span
-          >${shareBar(figures)}`,
+        markup`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span>${shareBar(figures)}`,
         summary.errors,
         summary.warnings,
       ],
@@ -35,9 +34,7 @@ export function trend(now: CheckRecord, earlier: readonly EarlierRecord[], trans
     message('report.table.errors'),
     message('report.table.warnings'),
   ]
-  return html`${heading(2, translate(message('html.trend')))}
-    <p class="nl-paragraph">
-      ${translate(message('html.sinceLast', { name: last.name }))} ${change.map(translate).join(', ')}.
-    </p>
-    ${table({ label: message('html.trend'), columns, rows }, translate)}`
+  return markup`${heading(2, translate(message('html.trend')))}
+<p class="nl-paragraph">${translate(message('html.sinceLast', { name: last.name }))} ${change.map(translate).join(', ')}.</p>
+${table({ label: message('html.trend'), columns, rows }, translate)}`
 }

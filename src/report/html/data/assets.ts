@@ -137,8 +137,10 @@ main{padding-block: 1rem 3rem}
 .filters label{display: block;margin-block-end: 0.125rem;font-size: 0.875rem;font-weight: 600}
 .filters input,.filters select,.filters button{inline-size: 100%;min-block-size: 2.5rem;padding: 0.25rem 0.625rem;border: 1px solid var(--ink-soft);border-radius: 0.25rem;background: var(--ground);color: var(--ink);font: inherit}
 .filters button{inline-size: auto;cursor: pointer}
+@media (min-width: 45.01rem){.utrecht-table th:first-child{inline-size: 36%}}
 .standing{max-inline-size: 60rem}
 .standing p{margin-block: 0.25rem}
+summary + .finding-list{margin-block-start: 0.5rem}
 .finding-list{display: grid;gap: 0.375rem;margin: 0;padding-inline-start: 2.25rem}
 .finding-list li::marker{color: var(--ink-soft);font-variant-numeric: tabular-nums}
 .columns{position: sticky;inset-block-start: 0;z-index: 1;display: grid;grid-template-columns: 1fr 1fr;background: var(--ground);border-block-end: 2px solid var(--line);font-weight: 600}
@@ -199,7 +201,7 @@ summary{inline-size: fit-content;padding-block: 0.125rem;color: var(--accent);fo
 @media (forced-colors: active){.bar path,.strip path{forced-color-adjust: none}
 .number,.finding-number{border: 1px solid}}
 @media print{body{font-size: 10pt}
-.filters,.neighbours,.site-header nav,details{display: none}
+.filters,.neighbours,.site-header nav,.finding details{display: none}
 .columns{position: static}
 .row,.finding{break-inside: avoid}
 .row-heading{break-after: avoid}
