@@ -13,7 +13,8 @@ export function headingLevels(rows: readonly Row[]): ReadonlyMap<Block, HeadingL
   let last = 2
   for (const { source, target } of rows) {
     const cell = source?.block.kind === 'heading' ? source : target
-    if (cell?.block.kind !== 'heading') continue
+    // A heading that says nothing is none.
+    if (cell?.block.kind !== 'heading' || cell.block.prose.text.trim() === '') continue
     const known = depths.get(cell.document) ?? sectionDepths(cell.document)
     depths.set(cell.document, known)
     const level = Math.min(3 + (known.get(cell.block) ?? 0), last + 1, 6) as HeadingLevel
