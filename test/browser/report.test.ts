@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
 import { serveReport } from '../../src/serve/report-server.js'
 import { hasBrowser, startBrowser, type Browser } from './browser.js'
 import { writeReports, type ReportSite } from './report-site.js'
@@ -45,7 +46,7 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     async ({ report, file, language, scheme, width }) => {
       const { page, complaints } = await browser.open(site.address(report, language, file), { scheme, width })
       expect(complaints).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       // Without `preload`, which would fetch the style sheet again.
       const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes.length])).toEqual([])
@@ -65,9 +66,7 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     const rows = page.locator('.page-row:visible')
     const all = await rows.count()
     await page.getByLabel('Rule', { exact: true }).selectOption('number-mismatch')
-    const found = await rows.evaluateAll((shown) =>
-      shown.map((row) => (row as HTMLElement).dataset['rule']?.split(' ')),
-    )
+    const found = (await valuesOf(rows, 'data-rule')).map((rules) => rules?.split(' '))
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThan(all)
     expect(found.every((rules) => rules?.includes('number-mismatch'))).toBe(true)
@@ -82,15 +81,13 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     const { page } = await browser.open(site.address('example', 'en', guideline))
     await page.getByLabel('Rule', { exact: true }).selectOption('number-mismatch')
     const cards = page.locator('.finding:visible')
-    const rules = await cards.evaluateAll((shown) => shown.map((card) => (card as HTMLElement).dataset['rule']))
+    const rules = await valuesOf(cards, 'data-rule')
     expect([...new Set(rules)]).toEqual(['number-mismatch'])
     expect(await page.locator('.row:visible:not(:has(.finding))').count()).toBe(0)
     await page.getByLabel('Level', { exact: true }).selectOption('info')
     expect(await page.locator('.row:visible').count()).toBe(0)
     await page.getByRole('button', { name: 'Show everything' }).click()
-    const states = await page
-      .locator('[name=state] option')
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+    const states = await valuesOf(page.locator('[name=state] option'), 'value')
     expect(states).toContain('missing')
     await page.getByLabel('State', { exact: true }).selectOption('missing')
     expect(await page.locator('.row:visible').count()).toBe(await page.locator('.row[data-state=missing]').count())
@@ -107,14 +104,7 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
       await card.getByRole('link', { name }).click()
       const place = page.locator(`#${id}-${side}`)
       expect(new URL(page.url()).hash).toBe(`#${id}-${side}`)
-      await expect
-        .poll(() =>
-          place.evaluate(
-            (element) =>
-              element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight,
-          ),
-        )
-        .toBe(true)
+      await expect.poll(() => isInView(page, `${id}-${side}`)).toBe(true)
       const language = await place.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))
       expect(language).toBe(side === 'source' ? 'nl' : 'en')
       await place.click()
@@ -138,9 +128,9 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     const skip = page.getByRole('link', { name: 'Naar de inhoud' })
     expect(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true)
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
     await page.keyboard.press('Tab')
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+    const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
     expect(outline).toBe('solid')
   })
 
@@ -148,12 +138,8 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     const { page } = await browser.open(site.address('example', 'nl', guideline))
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.filters:visible, .neighbours:visible').count()).toBe(0)
-    expect(
-      await page
-        .locator('.row')
-        .first()
-        .evaluate((row) => getComputedStyle(row).gridTemplateColumns.split(' ').length),
-    ).toBe(2)
+    const columns = await page.evaluate("getComputedStyle(document.querySelector('.row')).gridTemplateColumns")
+    expect(String(columns).split(' ').length).toBe(2)
   })
 
   test('served, a page renews itself', async () => {
@@ -167,3 +153,12 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     await page.close()
   })
 })
+
+const valuesOf = async (locator: Locator, name: string): Promise<readonly (string | null)[]> =>
+  Promise.all((await locator.all()).map((element) => element.getAttribute(name)))
+
+/** Whether an element stands in the part of the page that can be seen, below what stays at the top of it. */
+async function isInView(page: Page, id: string): Promise<boolean> {
+  const box = await page.locator(`#${id}`).boundingBox()
+  return box !== null && box.y >= 0 && box.y + box.height <= (page.viewportSize()?.height ?? 0)
+}

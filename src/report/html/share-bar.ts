@@ -5,7 +5,8 @@ import { markup, type Markup } from './markup.js'
 
 /** A bar of what is in each state; what it shows must be told beside it. */
 export function shareBar(figures: Figures): Markup {
-  const total = Math.max(1, figures.total)
+  const { total } = figures
+  if (total === 0) return barOf([ground])
   let done = 0
   const parts = blockStateNames.flatMap((state) => {
     const from = done
@@ -16,13 +17,15 @@ export function shareBar(figures: Figures): Markup {
 }
 
 /** A bar that is filled for so many percents. */
-export const countBar = (percent: number): Markup => barOf([part('count', 0, percent)])
+export const countBar = (percent: number): Markup => barOf([ground, part('count', 0, percent)])
 
 export const figuresText = (figures: Figures, translate: Translate): string =>
   figures.total === 0 ? '' : stripText(figures, translate)
 
+const ground = markup`<path class="ground" d="M0 0h100v1H0z"/>`
+
 const barOf = (parts: readonly Markup[]): Markup =>
-  markup`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><path class="ground" d="M0 0h100v1H0z"/>${parts}</svg>`
+  markup`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
 
 const part = (name: string, from: number, width: number): Markup =>
   markup`<path class="${name}" d="M${round(from)} 0h${round(width)}v1h-${round(width)}z"/>`

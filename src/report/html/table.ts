@@ -13,20 +13,18 @@ export interface Table {
  */
 export function table({ label, columns, rows }: Table, translate: Translate): Markup {
   const names = columns.map(translate)
-  const head = names.map(
-    (name) => markup`<th class="utrecht-table__header-cell" role="columnheader" scope="col">${name}</th>`,
-  )
+  const head = names.map((name) => markup`<th role="columnheader" scope="col">${name}</th>`)
   const body = rows.map(
     ({ attributes, cells }) =>
       markup`<tr role="row"${attributes}>${cells.map((cell, at) =>
         at === 0
-          ? markup`<th class="utrecht-table__cell" role="rowheader" scope="row">${cell}</th>`
-          : markup`<td class="utrecht-table__cell" role="cell" data-name="${names[at]}">${cell}</td>`,
+          ? markup`<th role="rowheader" scope="row">${cell}</th>`
+          : markup`<td role="cell" data-name="${names[at]}">${cell}</td>`,
       )}</tr>
 `,
   )
-  return markup`<table class="utrecht-table" role="table" aria-label="${translate(label)}"><thead class="utrecht-table__header" role="rowgroup"><tr role="row">${head}</tr></thead>
-<tbody class="utrecht-table__body" role="rowgroup">
+  return markup`<table class="utrecht-table utrecht-table--html-table" role="table" aria-label="${translate(label)}"><thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
 ${body}</tbody></table>
 `
 }

@@ -123,12 +123,13 @@ main{padding-block: 1rem 3rem}
 .tile.untranslated .swatch{background: var(--untranslated)}
 .tile.missing .swatch{background: var(--missing)}
 .utrecht-table{table-layout: fixed}
-.utrecht-table .utrecht-table__header-cell{border-block-end: 2px solid var(--line)}
-.utrecht-table th.utrecht-table__cell{font-weight: 600}
-@media (max-width: 45rem){.utrecht-table,.utrecht-table tbody,.utrecht-table tr,.utrecht-table__cell{display: block;block-size: auto}
+.utrecht-table thead th{border-block-end: 2px solid var(--line)}
+.utrecht-table > tbody > tr > th{border-block-end: 1px solid var(--line);color: inherit;font-size: inherit}
+@media (max-width: 45rem){.utrecht-table{--utrecht-table-cell-line-height: auto;--utrecht-table-cell-padding-block-start: 0.125rem;--utrecht-table-cell-padding-block-end: 0.125rem;--utrecht-table-cell-padding-inline-start: 0;--utrecht-table-cell-padding-inline-end: 0;--utrecht-table-row-border-block-end-width: 0}
+.utrecht-table,.utrecht-table tbody,.utrecht-table tr,.utrecht-table tbody th,.utrecht-table td{display: block}
 .utrecht-table thead{position: absolute;clip-path: inset(50%);inline-size: 1px;block-size: 1px;overflow: hidden}
 .utrecht-table tr{padding-block: 0.625rem;border-block-end: 1px solid var(--line)}
-.utrecht-table .utrecht-table__cell{padding: 0.125rem 0;border: 0}
+.utrecht-table > tbody > tr > th{border: 0}
 .utrecht-table td[data-name]::before{content: attr(data-name) ': ';color: var(--ink-soft);font-size: 0.875rem}
 .standing-total{grid-template-columns: 1fr;padding: 1rem}}
 .filters{display: flex;flex-wrap: wrap;gap: 0.75rem 1rem;align-items: end;margin-block: 0 1.25rem;padding: 0.875rem 1rem;border: 1px solid var(--line);border-radius: 0.5rem}
