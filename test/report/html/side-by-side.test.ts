@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { alignDocuments } from '../../../src/align/align.js'
 import { createTranslator } from '../../../src/cli/translator.js'
+import type { Block } from '../../../src/document/types.js'
 import { shippedLexicon } from '../../../src/language/shipped-lexicon.js'
 import type { PageSides } from '../../../src/report/page-sides.js'
 import { blockStates } from '../../../src/report/page-status.js'
@@ -105,4 +106,38 @@ test('a missing block is a gap, and its finding stands there', () => {
     ['in-sync', [], 0],
     ['missing', ['target'], 1],
   ])
+})
+
+test('words that changed in the source stand in it, with those that went', () => {
+  const nl = 'Bewaar het **tien jaar** in het archief.\n'
+  const sides = sidesOf(nl, 'Keep it for seven years.\n')
+  const [source, target] = [sides.source?.blocks[0], sides.target?.blocks[0]]
+  const at = (text: string) => ({ start: nl.indexOf(text), end: nl.indexOf(text) + text.length })
+  const end = { start: nl.length - 1, end: nl.length - 1 }
+  const words = [
+    { kind: 'number', before: 'zeven', after: 'tien', range: at('tien') },
+    { kind: 'wording', before: '', after: 'in het archief', range: at('in het archief') },
+    { kind: 'wording', before: 'en daarna niet meer', after: '', range: end },
+  ] as const
+  const drift = {
+    source: 'beleid.md',
+    target: 'beleid.en.md',
+    language: 'en',
+    syncedAt: undefined,
+    blocks: [
+      {
+        target: target as Block,
+        sourceNow: source,
+        sourceThen: undefined,
+        change: 'meaning',
+        words,
+        syncedAt: undefined,
+        changedAt: undefined,
+      },
+    ],
+  } as const
+  const cell = rowsOf({ ...sides, drift }, []).rows[0]?.source
+  expect(cell && renderBlock(cell, undefined, translate).markup).toBe(
+    '<p class="nl-paragraph">Bewaar het <del>zeven</del> <strong><ins>tien</ins></strong><strong> jaar</strong> <ins>in het archief</ins>. <del>en daarna niet meer</del></p>',
+  )
 })
