@@ -21,7 +21,8 @@ const components = [
 ].map((address) => readFileSync(new URL(address), 'utf8'))
 
 const notice = '/* Components of the NL Design System (EUPL-1.2), theme and layout of Tweeluik (EUPL-1.2). */'
-const sheet = [...components, own('theme.css'), own('report.css')].map(compact).join('\n')
+const layout = ['theme', 'base', 'overview', 'side-by-side', 'findings', 'media'].map((name) => own(`${name}.css`))
+const sheet = [...components, ...layout].map(compact).join('\n')
 const texts = { style: `${notice}\n${sheet}\n`, filterScript: own('filters.js'), liveScript: own('live.js') }
 const exports = Object.entries(texts).map(
   ([name, text]) => `export const ${name} = \`${text.replaceAll(/[\\`]|\$\{/g, '\\$&')}\`\n`,
