@@ -1,5 +1,5 @@
 import { message, type Message, type Translate } from '../../messages.js'
-import { markup, type Markup } from './markup.js'
+import { markup, type Content, type Markup } from './markup.js'
 import { levels, levelWord } from './level-word.js'
 
 interface Choice {
@@ -39,7 +39,8 @@ ${selects}
 </form></search>`
 }
 
-function select(name: string, label: Message, choices: readonly Choice[], translate: Translate): Markup {
+function select(name: string, label: Message, choices: readonly Choice[], translate: Translate): Content {
+  if (choices.length === 0) return undefined
   const options = choices.map((choice) => markup`<option value="${choice.value}">${choice.label}</option>`)
   return markup`<p><label for="filter-${name}">${translate(label)}</label><select id="filter-${name}" name="${name}"><option value="">${translate(message('html.filter.all'))}</option>${options}</select></p>
 `

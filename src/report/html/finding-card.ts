@@ -1,3 +1,4 @@
+import type { Language } from '../../document/types.js'
 import { message, type Translate } from '../../messages.js'
 import type { Severity } from '../../rules/types.js'
 import type { RecordedPlace } from '../record.js'
@@ -13,6 +14,8 @@ export interface CardContext {
   readonly translate: Translate
   readonly rules: ReadonlyMap<string, RuleHelp>
   readonly languages: Languages
+  /** Of what the findings say: that of a saved result may be another than that of the report. */
+  readonly said: Language
   /** The places that can be seen on the page, by id. */
   readonly places: ReadonlySet<string>
   /** Whether to quote both places, because the texts are not on the page. */
@@ -23,7 +26,7 @@ const sides = ['source', 'target'] as const
 
 /** A finding with what it is about, why that matters and what to do. */
 export function findingCard({ number, finding }: NumberedFinding, context: CardContext): Markup {
-  const { translate, rules, languages, places, quotes } = context
+  const { translate, rules, languages, said, places, quotes } = context
   const help = rules.get(finding.rule)?.texts[0]
   const title = `${findingId(number)}-title`
   const jumps = sides.flatMap((side) => {
@@ -39,9 +42,9 @@ export function findingCard({ number, finding }: NumberedFinding, context: CardC
   })
   return markup`<article class="finding ${finding.severity}" id="${findingId(number)}" tabindex="-1" aria-labelledby="${title}" data-part data-level="${finding.severity}" data-rule="${finding.rule}">
 <p class="finding-head" id="${title}"><span class="finding-number">${number}</span> ${levelBadge(finding.severity, translate)} <code class="rule">${finding.rule}</code></p>
-<p class="finding-message">${withCode(finding.message)}</p>
+<p class="finding-message" lang="${said}">${withCode(finding.message)}</p>
 ${quotes && quotesOf(finding, languages)}
-${finding.fixes.map(({ title: text }) => markup`<p class="fix"><span class="key">${translate(message('html.finding.fix'))}</span> ${withCode(text)}</p>`)}
+${finding.fixes.map(({ title: text }) => markup`<p class="fix"><span class="key">${translate(message('html.finding.fix'))}</span> <span lang="${said}">${withCode(text)}</span></p>`)}
 ${jumps.length > 0 && markup`<p class="jumps">${jumps}</p>`}
 ${help && explanation(help, translate)}
 </article>

@@ -1,3 +1,4 @@
+import type { Language } from '../../document/types.js'
 import { message, type Translate } from '../../messages.js'
 import { countSeverities, type RecordedFinding, type RecordedPage } from '../record.js'
 import type { PageSides } from '../page-sides.js'
@@ -43,7 +44,7 @@ export function guidelineMain(
   const own = page.source === null ? languages.target : languages.source
   return markup`${heading(1, title, markup` lang="${own}"`)}
 ${standing(page, findings, sides, translate)}
-${contents(numbered, translate)}
+${contents(numbered, context.said, translate)}
 ${body}
 <nav class="neighbours" aria-label="${translate(message('html.neighbours'))}">${neighbourLink('prev', previous, languages)}${neighbourLink('next', next, languages)}</nav>`
 }
@@ -52,10 +53,10 @@ ${body}
 const GLANCE = 8
 
 /** What there is to find on the page; each leads to its explanation beside the text. */
-function contents(numbered: readonly NumberedFinding[], translate: Translate): Content {
+function contents(numbered: readonly NumberedFinding[], said: Language, translate: Translate): Content {
   if (numbered.length === 0) return undefined
   const items = numbered.map(({ number, finding }) => {
-    const link = markup`<a class="nl-link" href="#${findingId(number)}">${withCode(finding.message)}</a>`
+    const link = markup`<a class="nl-link" href="#${findingId(number)}" lang="${said}">${withCode(finding.message)}</a>`
     return markup`<li>${levelBadge(finding.severity, translate)} ${link}</li>\n`
   })
   const summary = translate(message('html.findings.list', { count: numbered.length }))

@@ -42,7 +42,7 @@ export function htmlReport(input: HtmlInput, options: HtmlOptions): ReportFiles 
   for (const [at, { page, title, findings }] of listed.entries()) {
     const sides = sidesOf.get(keyOf(page))
     const guideline = { page, title, findings, sides, previous: neighbour(at - 1), next: neighbour(at + 1) }
-    const main = guidelineMain(guideline, { translate, rules, languages: languagesOf(page) })
+    const main = guidelineMain(guideline, { translate, rules, languages: languagesOf(page), said: record.language })
     const header = markup`<p class="brand">Tweeluik</p>${backToOverview(translate)}`
     files.set(
       pageFile(page),

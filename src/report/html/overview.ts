@@ -51,7 +51,7 @@ function elsewhere(
   const others = record.findings.filter((finding) => !ofPages.has(finding))
   if (others.length === 0) return undefined
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const context = { translate, rules: byId, languages, places: new Set<string>(), quotes: true }
+  const context = { translate, rules: byId, languages, said: record.language, places: new Set<string>(), quotes: true }
   const cards = others.map((finding, at) => findingCard({ number: at + 1, finding }, context))
   return markup`${heading(2, translate(message('html.elsewhere')))}
 ${cards}`

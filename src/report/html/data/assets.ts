@@ -219,7 +219,7 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
   const has = (element, name, value) => value === '' || (element.dataset[name] ?? '').split(' ').includes(value)
 
   const show = () => {
-    const { search, level, state, rule } = Object.fromEntries(new FormData(form))
+    const { search, level = '', state = '', rule = '' } = Object.fromEntries(new FormData(form))
     const words = search.trim().toLowerCase()
     const isMeant = (part) => has(part, 'level', level) && has(part, 'rule', rule)
     let shown = 0
