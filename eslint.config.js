@@ -146,5 +146,17 @@ export default tseslint.config(
     files: ['action/*.mjs'],
     languageOptions: { globals: { fetch: 'readonly', AbortSignal: 'readonly' } },
   },
+  {
+    // What runs in the reader's browser.
+    files: ['src/report/html/assets/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'location', 'addEventListener', 'setTimeout', 'FormData', 'EventSource'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   ...boundaries,
 )

@@ -1,5 +1,5 @@
-// Writes schema/tweeluik.config.schema.json from the schema that the program itself checks with.
-// With --check it writes nothing and fails where the file is not up to date.
+// Writes the JSON schemas of the configuration and of a saved result, from the schemas that the program itself checks
+// with. With --check it writes nothing and fails where a file is not up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +7,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { format, resolveConfig } from 'prettier'
 import { loadSources } from './load-sources.mjs'
 
-const target = new URL('../schema/tweeluik.config.schema.json', import.meta.url)
-
-const { config, rules } = await loadSources({ config: 'src/config/schema.ts', rules: 'src/rules/index.ts' })
+const { config, rules, record } = await loadSources({
+  config: 'src/config/schema.ts',
+  rules: 'src/rules/index.ts',
+  record: 'src/report/record-schema.ts',
+})
 const schema = toJsonSchema(config.configSchema, { target: 'draft-07' })
 
 // Rule ids are not in the program's schema: there they are checked against the list of rules, with a suggestion.
@@ -22,10 +24,17 @@ schema.properties.rules = {
   additionalProperties: false,
 }
 
-const options = await resolveConfig(fileURLToPath(target))
-const text = await format(JSON.stringify(schema), { ...options, parser: 'json' })
-if (!process.argv.includes('--check')) writeFileSync(target, text)
-else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-  console.error('schema/tweeluik.config.schema.json is not up to date: run npm run docs')
-  process.exitCode = 1
+await write('tweeluik.config.schema.json', schema)
+// Later versions may add keys: who reads a result must not stumble over those.
+await write('tweeluik.result.schema.json', toJsonSchema(record.recordSchema, { target: 'draft-07' }))
+
+async function write(name, content) {
+  const target = new URL(`../schema/${name}`, import.meta.url)
+  const options = await resolveConfig(fileURLToPath(target))
+  const text = await format(JSON.stringify(content), { ...options, parser: 'json' })
+  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+    console.error(`schema/${name} is not up to date: run npm run docs`)
+    process.exitCode = 1
+  }
 }

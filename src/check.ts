@@ -8,6 +8,7 @@ import type { PageDrift } from './drift/types.js'
 import { loadSite, type LoadedSite } from './load-site.js'
 import { localDay } from './local-day.js'
 import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
+import { sidesOf } from './report/page-sides.js'
 import type { CheckResult, PageStatus } from './report/types.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
@@ -62,6 +63,7 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
       target: count(documents.filter(({ language }) => language !== site.source)),
     },
     texts: new Map([...documents, ...catalogDocuments].map(({ path, text }) => [path, text])),
+    sides: sidesOf(view, findings, drift),
     milliseconds: options.now() - started,
   }
 }

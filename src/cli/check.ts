@@ -5,17 +5,19 @@ import type { CheckResult } from '../report/types.js'
 import type { Severity } from '../rules/types.js'
 import { baselineOptions, withBaseline, type BaselineFlags } from './baseline-option.js'
 import { choiceOption } from './choice-option.js'
+import { earlierOption } from './earlier-option.js'
 import { examples } from './help.js'
 import { usesColor, widthOf } from './io.js'
 import type { Runs } from './program.js'
 import { startProgress } from './progress.js'
 import { findRule } from './find-rule.js'
-import { formats } from './formats.js'
+import { formats, type ReportFormat } from './formats.js'
 import { reportOption, type ReportFile } from './report-option.js'
 import { helpOf } from './rule-help.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { version } from './version.js'
 import { workingDirectory } from './working-directory.js'
+import { writeHtmlOf } from './write-html.js'
 import { writeReport } from './write-report.js'
 
 const thresholds = ['error', 'warning', 'info', 'never'] as const
@@ -24,7 +26,8 @@ interface CheckFlags extends GlobalFlags, BaselineFlags {
   readonly format: Format
   readonly failOn: (typeof thresholds)[number]
   readonly rule: readonly string[]
-  readonly report: readonly ReportFile<Format>[]
+  readonly report: readonly ReportFile<ReportFormat<Format>>[]
+  readonly earlier: readonly string[]
   readonly since?: string
   readonly pathPrefix?: string
 }
@@ -48,7 +51,8 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     .addOption(format.default('pretty'))
     .addOption(failOn.default('error'))
     .option(`--rule <${translate(message('cli.value.rule'))}>`, translate(message('cli.check.rule')), collect, [])
-    .addOption(reportOption(formats, translate))
+    .addOption(reportOption([...formats, 'html'], translate))
+    .addOption(earlierOption(translate))
     .option(`--since <${translate(message('cli.value.ref'))}>`, translate(message('cli.check.since')))
     .option(`--path-prefix <${translate(message('cli.value.folder'))}>`, translate(message('cli.check.pathPrefix')))
     .action(runs<CheckFlags>((paths, flags) => check(paths, flags, shell)))
@@ -57,6 +61,7 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     'tweeluik check',
     'tweeluik check docs/privacy.md --rule number-mismatch --rule link-target',
     'tweeluik check --format json --fail-on never > report.json',
+    'tweeluik check --report html=report --earlier last-month.json',
     'tweeluik check --since origin/main --report sarif=report.sarif --report markdown=summary.md',
   ])
 }
@@ -101,7 +106,7 @@ async function runCheck(
 async function render(
   cwd: string,
   found: CheckResult,
-  { format, report, pathPrefix = '', quiet = false, color }: CheckFlags,
+  { format, report, earlier, pathPrefix = '', quiet = false, color }: CheckFlags,
   { io, translate, engine }: Shell,
 ): Promise<void> {
   const [{ reporters }, { prefixPaths }] = await Promise.all([
@@ -109,11 +114,13 @@ async function render(
     import('../report/prefix-paths.js'),
   ])
   const result = prefixPaths(found, pathPrefix)
-  const explains = [format, ...report.map((file) => file.format)].includes('sarif')
+  const explains = [format, ...report.map((file) => file.format)].some((name) => name === 'sarif' || name === 'html')
   const rules = explains ? await helpOf(await engine.rules(), translate) : []
   const options = { translate, rules, width: widthOf(io.stdout, io.env), quiet }
-  for (const { format, file } of report)
-    await writeReport(cwd, file, reporters[format](result, { ...options, color: false }))
+  for (const { format, file } of report) {
+    if (format === 'html') await writeHtmlOf(found, file, { cwd, earlier, rules }, { io, translate })
+    else await writeReport(cwd, file, reporters[format](result, { ...options, color: false }))
+  }
   io.stdout.write(reporters[format](result, { ...options, color: usesColor(io.stdout, io.env, color) }))
 }
 

@@ -10,6 +10,10 @@ export const recordFormats = [
   'junit',
   'checkstyle',
   'csv',
+  'badge',
 ] as const satisfies readonly RecordFormat[]
 
 export const formats = ['pretty', ...recordFormats] as const satisfies readonly Format[]
+
+/** What `--report` takes besides: a report in a folder. */
+export type ReportFormat<Single extends Format> = Single | 'html'

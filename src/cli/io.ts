@@ -9,6 +9,8 @@ export interface Io {
   now(): number
   /** The day that it is here: `2026-03-31`. */
   today(): string
+  /** Resolves when the user stops the program (Ctrl+C), which then ends by itself. Not there: it cannot be stopped. */
+  interrupted?(): Promise<void>
 }
 
 export interface Output {

@@ -18,11 +18,12 @@ export async function main(argv: readonly string[], io: Io, engine?: Engine): Pr
     return 0
   }
   const translate = await createTranslator(uiLanguage(valueOf(argv, '--ui'), io.env))
+  const tell = (error: unknown): number => reportError(error, { io, translate, color: !argv.includes('--no-color') })
   try {
     const [{ run }, { engine: real }] = await Promise.all([import('./program.js'), import('./engine.js')])
-    return await run(argv, { io, translate, engine: engine ?? real })
+    return await run(argv, { io, translate, engine: engine ?? real, tell })
   } catch (error) {
-    return reportError(error, { io, translate, color: !argv.includes('--no-color') })
+    return tell(error)
   }
 }
 

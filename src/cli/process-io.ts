@@ -11,6 +11,10 @@ export const processIo = (): Io => ({
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
 })
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {

@@ -11,6 +11,7 @@ import { addInit } from './init.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { addReport } from './report.js'
 import { addRules } from './rules.js'
+import { addServe } from './serve.js'
 import { addStatus } from './status.js'
 import { uiLanguages } from './translator.js'
 import { asUserError } from './usage-error.js'
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   addGlossary(program, shell, runs)
   addInit(program, shell, runs)
   addRules(program, shell, runs)
+  addServe(program, shell, runs)
   addStatus(program, shell, runs)
   try {
     await program.parseAsync(argv, { from: 'user' })

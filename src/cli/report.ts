@@ -1,24 +1,24 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { UserError } from '../errors.js'
 import { message } from '../messages.js'
 import type { RecordFormat } from '../report/index.js'
-import type { CheckRecord } from '../report/record.js'
 import { choiceOption } from './choice-option.js'
-import { recordFormats } from './formats.js'
+import { earlierOption } from './earlier-option.js'
+import { recordFormats, type ReportFormat } from './formats.js'
 import { examples } from './help.js'
 import { usesColor, widthOf } from './io.js'
 import type { Runs } from './program.js'
+import { readRecord } from './read-record.js'
 import { reportOption, type ReportFile } from './report-option.js'
 import { helpOf } from './rule-help.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { workingDirectory } from './working-directory.js'
+import { writeHtml } from './write-html.js'
 import { writeReport } from './write-report.js'
 
 interface ReportFlags extends GlobalFlags {
   readonly format: RecordFormat
-  readonly report: readonly ReportFile<RecordFormat>[]
+  readonly report: readonly ReportFile<ReportFormat<RecordFormat>>[]
+  readonly earlier: readonly string[]
 }
 
 export function addReport(program: Command, shell: Shell, runs: Runs): void {
@@ -33,12 +33,14 @@ export function addReport(program: Command, shell: Shell, runs: Runs): void {
     .description(translate(message('cli.report.description')))
     .argument(`<${translate(message('cli.value.files'))}...>`, translate(message('cli.report.files')))
     .addOption(format.default('markdown'))
-    .addOption(reportOption(recordFormats, translate))
+    .addOption(reportOption([...recordFormats, 'html'], translate))
+    .addOption(earlierOption(translate))
     .action(runs<ReportFlags>((files, flags) => report(files, flags, shell)))
   examples(command, shell, [
     'tweeluik report report.json',
     'tweeluik report site-a.json site-b.json --format json > all.json',
     'tweeluik report report.json --report sarif=report.sarif --report junit=report.xml',
+    'tweeluik report report.json --report html=report --earlier last-month.json',
   ])
 }
 
@@ -57,25 +59,11 @@ async function report(files: readonly string[], flags: ReportFlags, { io, transl
     color: usesColor(io.stdout, io.env, flags.color),
     quiet: flags.quiet ?? false,
   }
-  for (const { format, file } of flags.report) await writeReport(cwd, file, recordReporters[format](record, options))
+  const html = { cwd, earlier: flags.earlier, rules: options.rules }
+  for (const { format, file } of flags.report) {
+    if (format === 'html') await writeHtml(file, { record, sides: [] }, html, { io, translate })
+    else await writeReport(cwd, file, recordReporters[format](record, options))
+  }
   io.stdout.write(recordReporters[flags.format](record, options))
   return 0
-}
-
-/** @throws {UserError} if there is no such file, or something else is in it than a result of ours */
-async function readRecord(cwd: string, file: string): Promise<CheckRecord> {
-  const [{ parseRecord }, text] = await Promise.all([
-    import('../report/parse-record.js'),
-    readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
-      throw new UserError(message('cli.report.unread', { file }), message('cli.report.unread.todo'), 2, {
-        cause: error,
-      })
-    }),
-  ])
-  const record = parseRecord(text)
-  if ('problem' in record)
-    throw new UserError(message('cli.report.noResult', { file }), message('cli.report.noResult.todo'), 2, {
-      details: [record.problem],
-    })
-  return record
 }

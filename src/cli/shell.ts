@@ -7,6 +7,8 @@ export interface Shell {
   readonly io: Io
   readonly translate: Translate
   readonly engine: Engine
+  /** Tells what went wrong, for a command that goes on after that. */
+  tell(error: unknown): void
 }
 
 /** The options that every command understands. */

@@ -1,3 +1,4 @@
+import { badge } from './badge.js'
 import { checkstyle } from './checkstyle.js'
 import { csv } from './csv.js'
 import { github } from './github.js'
@@ -20,6 +21,7 @@ export const recordReporters = {
   checkstyle,
   markdown,
   csv,
+  badge,
 } as const satisfies Record<string, RecordReporter>
 
 export type RecordFormat = keyof typeof recordReporters
@@ -40,6 +42,7 @@ export const reporters = {
   checkstyle: ofResult(checkstyle),
   markdown: ofResult(markdown),
   csv: ofResult(csv),
+  badge: ofResult(badge),
 } as const satisfies Record<'pretty' | RecordFormat, Reporter>
 
 export type Format = keyof typeof reporters

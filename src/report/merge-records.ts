@@ -24,6 +24,7 @@ export function mergeRecords(records: readonly CheckRecord[]): CheckRecord {
     version: first.version,
     tool: first.tool,
     language: first.language,
+    ...(first.site && { site: first.site }),
     pages,
     findings,
     unread: once(

@@ -34,6 +34,7 @@ export const recordSchema = v.object({
   version: v.literal(1),
   tool: v.object({ name: v.string(), version: v.string() }),
   language: v.string(),
+  site: v.optional(v.object({ name: v.string(), source: v.string() })),
   pages: v.array(page),
   findings: v.array(finding),
   unread: v.array(v.object({ path, problem: v.string() })),

@@ -50,6 +50,8 @@ export interface CheckRecord {
   readonly tool: { readonly name: string; readonly version: string }
   /** Of the messages. */
   readonly language: Language
+  /** What the site calls itself, if that is known, and the language of its originals. Older results do not tell. */
+  readonly site?: { readonly name: string; readonly source: Language } | undefined
   readonly pages: readonly RecordedPage[]
   readonly findings: readonly RecordedFinding[]
   readonly unread: readonly { readonly path: string; readonly problem: string }[]
@@ -88,11 +90,12 @@ export function recordOf(result: CheckResult, translate: Translate): CheckRecord
     target: place(finding.target),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({ title: translate(title), safety, edits })),
   }))
-  const { pages, since } = result
+  const { pages, site, since } = result
   return {
     version: 1,
     tool: { name: 'tweeluik', version: result.version },
     language: translate(message('report.language')),
+    site: { name: site.name, source: site.source },
     pages: pages.map(({ source, target, language, state, blocks, sections }) => ({
       source: source ?? null,
       target: target ?? null,

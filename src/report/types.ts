@@ -2,6 +2,7 @@ import type { Language } from '../document/types.js'
 import type { FileChange } from '../edit/types.js'
 import type { Message, Translate } from '../messages.js'
 import type { Finding, Severity } from '../rules/types.js'
+import type { PageSides } from './page-sides.js'
 import type { CheckRecord } from './record.js'
 
 export type PageState = 'in-sync' | 'stale' | 'partial' | 'missing'
@@ -45,6 +46,8 @@ export interface CheckResult {
   readonly words: { readonly source: number; readonly target: number }
   /** The text of every page that a finding names, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** The pages with their texts, for reports that show these side by side. */
+  readonly sides?: readonly PageSides[]
   readonly milliseconds: number
   /** Given when only what is new since an earlier state of the site is in `findings`. */
   readonly since?: Comparison

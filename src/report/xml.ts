@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   onOneLine(text)
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -17,11 +17,13 @@ interface Surroundings {
   /** Milliseconds that pass at every look at the clock. */
   readonly tick?: number
   readonly engine?: Partial<Engine>
+  /** When the user stops the program, given what it wrote so far. */
+  readonly interrupted?: (written: () => string) => Promise<void>
 }
 
 /** Runs the program as if at a terminal or in a script, with everything it writes caught. */
 export async function runCli(argv: readonly string[], around: Surroundings = {}): Promise<Run> {
-  const { env = {}, cwd = '/site', terminal = false, tick = 0, engine = {} } = around
+  const { env = {}, cwd = '/site', terminal = false, tick = 0, engine = {}, interrupted } = around
   const written = { stdout: '', stderr: '' }
   let time = 0
   const output = (name: keyof typeof written) => ({
@@ -32,7 +34,15 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     },
   })
   const now = () => (time += tick)
-  const io = { env, cwd, stdout: output('stdout'), stderr: output('stderr'), now, today: () => '2026-03-31' }
+  const io = {
+    env,
+    cwd,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    now,
+    today: () => '2026-03-31',
+    ...(interrupted && { interrupted: () => interrupted(() => written.stdout) }),
+  }
   const code = await main(argv, io, { ...fixedEngine, ...engine })
   return { code, ...written }
 }

@@ -38,7 +38,7 @@ test.each([
   },
   {
     argv: ['check', '--report', 'serif=uit.sarif'],
-    says: `"serif" kan niet bij --report. Kies uit: ${formats.join(', ')}.\nBedoel je sarif?`,
+    says: `"serif" kan niet bij --report. Kies uit: ${[...formats, 'html'].join(', ')}.\nBedoel je sarif?`,
   },
   {
     argv: ['check', '--report', 'sarif'],

@@ -12,6 +12,7 @@ const extension: Partial<Record<Format, string>> = {
   checkstyle: 'checkstyle.xml',
   markdown: 'markdown.md',
   csv: 'csv',
+  badge: 'badge.svg',
 }
 const formats = Object.keys(extension) as Format[]
 

@@ -18,7 +18,7 @@ const render = (format: Format) =>
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/u
 const rows = hostileResult.findings.length + hostileResult.unread.length
 
-test.each(['github', 'junit', 'checkstyle', 'markdown', 'csv', 'pretty'] as const)(
+test.each(['github', 'junit', 'checkstyle', 'markdown', 'csv', 'pretty', 'badge'] as const)(
   '%s holds no control characters',
   (format) => {
     expect(CONTROL.exec(render(format).replace(/\r\n/g, '\n'))).toBeNull()

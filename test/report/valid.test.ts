@@ -16,6 +16,7 @@ import { parseRecord } from '../../src/report/parse-record.js'
 import { recordOf } from '../../src/report/record.js'
 import type { CheckResult, RuleHelp } from '../../src/report/types.js'
 import { rules } from '../../src/rules/index.js'
+import resultSchema from '../../schema/tweeluik.result.schema.json' with { type: 'json' }
 import { cleanResult, fixedResult } from './fixed-result.js'
 import { hostileResult } from './hostile-result.js'
 
@@ -63,6 +64,7 @@ const ajv = new Ajv({ schemaId: 'auto', meta: false, allErrors: true })
 ajv.addMetaSchema(draft4)
 const validSarif = ajv.compile(sarifSchema)
 const validCodeQuality = new Ajv().compile(codeQuality)
+const validResult = new Ajv({ allErrors: true }).compile(resultSchema)
 
 describe.each(results)('$name', { timeout: 60_000 }, ({ result }) => {
   let found: CheckResult
@@ -98,6 +100,11 @@ describe.each(results)('$name', { timeout: 60_000 }, ({ result }) => {
       schema: { fileName: `${format}.xsd`, contents: schema },
     })
     expect(errors.map(({ message }) => message)).toEqual([])
+  })
+
+  test('is JSON of the form that the schema tells', () => {
+    validResult(JSON.parse(render('json')))
+    expect(validResult.errors).toBeNull()
   })
 
   test('is JSON that can be read back', () => {
