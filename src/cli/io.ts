@@ -9,6 +9,8 @@ export interface Io {
   now(): number
   /** The day that it is here: `2026-03-31`. */
   today(): string
+  /** Asks a person for a yes or a no, and gives undefined where they cancel. Left out where no one is there to ask. */
+  confirm?(question: string): Promise<boolean | undefined>
 }
 
 export interface Output {

@@ -11,7 +11,19 @@ export const processIo = (): Io => ({
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  ...(isatty(0) && isatty(2) && { confirm: confirmOnStderr }),
 })
+
+/** On stderr, because stdout is for the result. */
+async function confirmOnStderr(question: string): Promise<boolean | undefined> {
+  const { confirm } = await import('@inquirer/prompts')
+  try {
+    return await confirm({ message: question, default: false }, { output: process.stderr })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') return undefined
+    throw error
+  }
+}
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   // `tweeluik check | head` closes our end early: that is no fault, the reader has seen enough.
