@@ -55,7 +55,7 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const cwd = await workingDirectory(io.cwd, flags.cwd)
   const session = await open(cwd, paths, flags, shell)
   const lines = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('')
-  if (flags.estimate === true) {
+  if (flags.estimate === true || session.places === 0) {
     io.stdout.write(lines(describeEstimate(session, translate)))
     return 0
   }

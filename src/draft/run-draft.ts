@@ -157,9 +157,7 @@ function applyAll(before: Inspection, done: readonly Done[]): Drafted {
   const [texts, spans] = [new Map<string, string>(), new Map<string, Range[]>()]
   for (const file of new Set(done.map(({ edit }) => edit.path))) {
     const original = originals.get(file) ?? ''
-    const edits = done
-      .flatMap(({ edit }) => (edit.path === file ? [edit] : []))
-      .sort((one, other) => one.start - other.start || one.end - other.end)
+    const edits = done.filter(({ edit }) => edit.path === file).sort(byPlace).map(({ edit }) => edit)
     let [text, at] = ['', 0]
     const own: Range[] = []
     for (const edit of edits) {
@@ -173,6 +171,13 @@ function applyAll(before: Inspection, done: readonly Done[]): Drafted {
   }
   return { texts, spans }
 }
+
+/** In one place a sentence comes before new paragraphs, and those in the order of the source. */
+const byPlace = (one: Done, other: Done): number =>
+  one.edit.start - other.edit.start ||
+  one.edit.end - other.edit.end ||
+  Number(one.job.part === 'blocks') - Number(other.job.part === 'blocks') ||
+  (one.job.origin?.range.start ?? 0) - (other.job.origin?.range.start ?? 0)
 
 /** The translations as they are, by path. */
 const textsOf = ({ view, catalogs }: Inspection): ReadonlyMap<string, string> =>

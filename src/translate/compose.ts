@@ -18,7 +18,7 @@ export function compose(job: Job, { translationOf, replacements }: ComposeOption
   if (!origin) return { ...edit, text: before + after }
   const translations = units.map(translationOf)
   if (translations.includes(undefined)) return undefined
-  let isWhole = true
+  const failed: Unit[] = []
   const written = units.map((unit, index): Replacement => {
     const { xml, isPlain } = translations[index]!
     return {
@@ -26,13 +26,13 @@ export function compose(job: Job, { translationOf, replacements }: ComposeOption
       write: (render) => {
         const escape = escapeFor(unit.block)
         const text = unmaskText(xml, unit.masked, { render, escape }, isPlain ? 'singles' : 'all-tags')
-        if (text === undefined) isWhole = false
+        if (text === undefined) failed.push(unit)
         return finish(text ?? '', unit)
       },
     }
   })
   const text = rewrite(origin.document.text, origin.range, [...replacements, ...written])
-  return isWhole ? { ...edit, text: before + text + after } : undefined
+  return failed.length === 0 ? { ...edit, text: before + text + after } : undefined
 }
 
 const finish = (text: string, { block, document }: Unit): string =>

@@ -1,3 +1,4 @@
+import { OPAQUE } from '../document/types.js'
 import { UserError } from '../errors.js'
 import { batchesOf } from './batches.js'
 import { cacheKey, type DraftCache } from './cache.js'
@@ -26,7 +27,7 @@ export interface Translated {
 }
 
 /** What a text costs: in characters, without the tags. */
-export const lengthOf = ({ masked }: Unit): number => plainText(masked).length
+export const lengthOf = ({ masked }: Unit): number => masked.plain.replaceAll(OPAQUE, '').length
 
 /** What need not be sent: what people translated before, and what was drafted before. */
 export function withoutSending(unit: Unit, options: Omit<TranslateOptions, 'onProgress'>): Translation | undefined {
