@@ -157,7 +157,10 @@ function applyAll(before: Inspection, done: readonly Done[]): Drafted {
   const [texts, spans] = [new Map<string, string>(), new Map<string, Range[]>()]
   for (const file of new Set(done.map(({ edit }) => edit.path))) {
     const original = originals.get(file) ?? ''
-    const edits = done.filter(({ edit }) => edit.path === file).sort(byPlace).map(({ edit }) => edit)
+    const edits = done
+      .filter(({ edit }) => edit.path === file)
+      .sort(byPlace)
+      .map(({ edit }) => edit)
     let [text, at] = ['', 0]
     const own: Range[] = []
     for (const edit of edits) {

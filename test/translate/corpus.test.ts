@@ -22,10 +22,12 @@ const structural =
 
 /** What a translation must take over from the source: headings and list marks, code, addresses. */
 const skeleton = (text: string) => ({
-  lines: text
+  // A sentence that was broken off comes on one line.
+  marks: text
     .trim()
     .split('\n')
-    .map((line) => /^\s*(?:#+ |[-*] |\d+\. |> ?|\||!!! |```)?/.exec(line)![0]),
+    .map((line) => /^\s*(?:#+ |[-*] |\d+\. |> ?|\||!!! |```)?/.exec(line)![0])
+    .filter((mark) => mark.trim() !== ''),
   code: [...text.matchAll(/`[^`\n]+`/g)].map(([code]) => code).sort(),
   // Translated pages have an address of their own.
   links: [...text.matchAll(/\]\(([^)#\s]*)/g)].map(([, url]) => url!.replace(/\.en\.md$/, '.md')).sort(),

@@ -17,7 +17,8 @@ export async function deepLFailure(error: unknown, { host, key, timeout }: Servi
     return /timeout/i.test(reason)
       ? failures.slow(host, Math.round(timeout / 1000))
       : failures.unreachable(host, /\b(E[A-Z_]+|socket hang up)\b/.exec(reason)?.[1] ?? 'network')
-  const status = Number(/\b([45]\d\d)\b/.exec(reason)?.[1] ?? NaN)
+  const isUnavailable = reason.startsWith('Service unavailable')
+  const status = isUnavailable ? 503 : Number(/status code: (\d{3})/.exec(reason)?.[1] ?? NaN)
   if (status >= 500) return failures.down(host, status)
   // A page instead of an answer, from a proxy or a portal.
   if (/json|unexpected token|<html|<!doctype/i.test(reason) || error instanceof TypeError) return failures.strange(host)
