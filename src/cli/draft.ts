@@ -10,7 +10,6 @@ import { examples } from './help.js'
 import { usesColor } from './io.js'
 import type { Runs } from './program.js'
 import { startProgress } from './progress.js'
-import { reportError } from './report-error.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { workingDirectory } from './working-directory.js'
 import type { DraftSession } from '../draft/types.js'
@@ -76,7 +75,7 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const output = dryRun ? io.stderr : io.stdout
   if (flags.quiet !== true) output.write(lines(describeResult(result, { translate, dryRun, unwritten })))
   for (const { problem } of [...result.unread, ...unwritten]) io.stderr.write(`${printable(translate(problem))}\n`)
-  if (result.failure) return reportError(result.failure, { io, translate, color: flags.color })
+  if (result.failure) throw result.failure
   return result.unread.length + unwritten.length > 0 ? 2 : 0
 }
 

@@ -5,7 +5,7 @@ import { message } from '../messages.js'
 import { formatEntry, parseCache, type DraftCache } from './cache.js'
 
 /** Of the program itself, beside the configuration; git leaves it out. */
-export const CACHE_FOLDER = '.tweeluik'
+const CACHE_FOLDER = '.tweeluik'
 const CACHE_NAME = 'drafts.jsonl'
 
 /** In bytes: a line for each of 100 000 sentences. A larger file is something else. */

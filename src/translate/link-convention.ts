@@ -15,11 +15,6 @@ const conventions: readonly Convention[] = [
   (url, _, target) => url.replace(/^\/(?!\/)/, `/${target}/`),
 ]
 
-export interface LinkChange {
-  readonly range: Range
-  readonly url: string
-}
-
 /** Learns from the links that people translated how this site writes the addresses of translated pages. */
 export function learnConvention(pairs: readonly Pair[], site: SiteFacts): Convention {
   const votes = conventions.map(() => 0)

@@ -51,7 +51,7 @@ export async function translateUnits(units: readonly Unit[], options: TranslateO
   for (const unit of units) {
     const found = withoutSending(unit, options)
     if (found) known.set(keyOf(unit), found)
-    else waiting.set(keyOf(unit), unit)
+    else if (!waiting.has(keyOf(unit))) waiting.set(keyOf(unit), unit)
   }
   const tally = { sent: 0, billed: 0 }
   const total = waiting.size

@@ -15,6 +15,6 @@ export const pseudoTranslate = (xml: string): string =>
 function word(dutch: string): string {
   const renderings = [...(lexicon.get(stemOf(dutch.toLowerCase(), 'nl')) ?? [])]
   const best = renderings.sort(([, one], [, other]) => other - one)[0]?.[0]
-  const english = best ?? [...dutch.toLowerCase()].reverse().join('')
+  const english = best ?? Array.from(dutch.toLowerCase()).reverse().join('')
   return /^\p{Lu}/u.test(dutch) ? english.charAt(0).toUpperCase() + english.slice(1) : english
 }

@@ -11,7 +11,7 @@ import { sentenceJob, untranslatedJob, type Makers, type Of } from './sentences.
 import { staleJobs } from './stale.js'
 
 /** The findings that a draft can settle, and what they are a matter of. */
-export const draftedRules: Readonly<Record<string, Scope>> = {
+const draftedRules: Readonly<Record<string, Scope>> = {
   'page-missing': 'missing',
   'section-missing': 'missing',
   'block-missing': 'missing',

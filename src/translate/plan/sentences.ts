@@ -12,12 +12,20 @@ export interface Makers {
 
 export type Of = Pick<Job, 'language' | 'page' | 'target'>
 
+/** The smallest block around it: the text of a picture stands inside a paragraph. Code is left as it is. */
+function innermost({ blockPairs }: Pair, side: 'source' | 'target', range: Range): BlockPair | undefined {
+  const size = (pair: BlockPair): number => pair[side].range.end - pair[side].range.start
+  return blockPairs
+    .filter((pair) => pair[side].kind !== 'code' && holds(pair[side].range, range))
+    .sort((one, other) => size(one) - size(other))[0]
+}
+
 const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** A sentence that a translated block lacks: it goes behind the one before it. */
 export function sentenceJob(pair: Pair, finding: Finding, { source }: Makers, of: Of): Job | undefined {
   const [wanted, at] = [finding.source?.range, finding.target?.range.start]
-  const blocks = wanted && pair.blockPairs.find((one) => holds(one.source.range, wanted))
+  const blocks = wanted && innermost(pair, 'source', wanted)
   if (!wanted || at === undefined || !blocks) return undefined
   const units = source.unitsOf(blocks.source, wanted)
   if (units.length === 0) return undefined
@@ -51,7 +59,7 @@ export function gap({ text }: Document, one: Segment | undefined, next: Segment 
  */
 export function untranslatedJob(pair: Pair, finding: Finding, makers: Makers, of: Of): Job | undefined {
   const [wanted, place] = [finding.source?.range, finding.target?.range]
-  const blocks = place && pair.blockPairs.find((one) => one.target.kind !== 'code' && holds(one.target.range, place))
+  const blocks = place && innermost(pair, 'target', place)
   if (!wanted || !place || !blocks || place.start === place.end) return undefined
   const isCopy = flat(finding.source?.text) === flat(finding.target?.text)
   const [document, range] = isCopy ? [pair.target, place] : [pair.source, wanted]
