@@ -68,7 +68,7 @@ export const keepsTags = (xml: string, masked: MaskedText, demand: Demand = 'all
 const readable = (xml: string): string =>
   xml
     .replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});/g, decodeEntity)
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\uFFFC]/gu, '')
 
 /** The translation as it stands in the page; undefined where `keepsTags` says no. */
