@@ -129,5 +129,9 @@ async function mayWeSend(session: DraftSession, flags: DraftFlags, shell: Shell)
     )
   if (flags.yes === true) return true
   if (!io.confirm) throw new UserError(message('cli.draft.sure', { host }), message('cli.draft.sure.todo'))
-  return io.confirm(translate(message('cli.draft.question', { host: printable(host), count: characters })))
+  const question = translate(message('cli.draft.question', { host: printable(host), count: characters }))
+  return io.confirm(question, {
+    yes: translate(message('cli.draft.answer.yes')),
+    no: translate(message('cli.draft.answer.no')),
+  })
 }

@@ -10,7 +10,7 @@ export interface Io {
   /** The day that it is here: `2026-03-31`. */
   today(): string
   /** Asks a person for a yes or a no, and gives undefined where they cancel. Left out where no one is there to ask. */
-  confirm?(question: string): Promise<boolean | undefined>
+  confirm?(question: string, answers: { readonly yes: string; readonly no: string }): Promise<boolean | undefined>
 }
 
 export interface Output {

@@ -15,10 +15,21 @@ export const processIo = (): Io => ({
 })
 
 /** On stderr, because stdout is for the result. */
-async function confirmOnStderr(question: string): Promise<boolean | undefined> {
-  const { confirm } = await import('@inquirer/prompts')
+async function confirmOnStderr(
+  question: string,
+  { yes, no }: { readonly yes: string; readonly no: string },
+): Promise<boolean | undefined> {
+  const { select } = await import('@inquirer/prompts')
+  const choices = [
+    { name: yes, value: true },
+    { name: no, value: false },
+  ]
   try {
-    return await confirm({ message: question, default: false }, { output: process.stderr })
+    // A list, because the library knows yes and no in English only.
+    return await select(
+      { message: question, choices, theme: { style: { keysHelpTip: () => '' } } },
+      { output: process.stderr },
+    )
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') return undefined
     throw error

@@ -33,8 +33,8 @@ function markdown(text: string, { kind, containers }: Block, isFirst: boolean): 
     .replace(/\*(?=\S)|(?<=\S)\*/g, '\\*')
     .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/~(?=~)/g, '\\~')
+    .replace(/&(?=#?\w{1,31};)/g, '&amp;')
     .replace(/<(?=[A-Za-z/!?])/g, '&lt;')
-    .replace(/&(?=#?\w{1,31};)(?!lt;)/g, '&amp;')
   if (containers.includes('table')) escaped = escaped.replaceAll('|', '\\|')
   if (isFirst && kind !== 'heading' && kind !== 'table-row')
     escaped = escaped

@@ -180,7 +180,7 @@ describe('what leaves this machine', { timeout: 20_000 }, () => {
     expect(server.texts).toHaveLength(3)
   })
 
-  test.each([
+  test.each<{ what: string; files: Readonly<Record<string, string>>; more: string }>([
     { what: 'by the page', files: { 'docs/bezwaar.md': `---\ntweeluik: no-mt\n---\n\n${nl}` }, more: '' },
     { what: 'by the configuration', files: {}, more: ', forbid: ["docs/bez*"]' },
   ])('no page for which it is forbidden $what', async ({ files, more }) => {
