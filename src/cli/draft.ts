@@ -61,7 +61,9 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const consent = await mayWeSend(session, flags, shell)
   if (consent !== true) return consent === undefined ? CANCELLED : 0
 
-  const progress = startProgress(io, translate, flags.quiet ?? false)
+  const progress = startProgress(io, translate, flags.quiet ?? false, (done, total) =>
+    message('cli.draft.progress', { done, total }),
+  )
   const result = await session.run(progress.report).finally(() => {
     progress.clear()
   })
