@@ -14,14 +14,18 @@ const directions = {
   rules: ['align', 'document', 'drift/types', 'glossary', 'language'],
   report: ['rules/types', 'align/types', 'document/types', 'edit/types', 'drift/types'],
   config: ['document/types', 'rules/types'],
+  translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
   site: ['document', 'config', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
-const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report']
+const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report', 'translate']
 
-/** In these folders the files that act: they run git, and read and write the ledger. */
-const shell = { drift: ['src/drift/git/**', 'src/drift/entry-file.ts'] }
+/** In these folders the files that act: they run git, read and write the ledger, ask services and keep their answers. */
+const shell = {
+  drift: ['src/drift/git/**', 'src/drift/entry-file.ts'],
+  translate: ['src/translate/providers/**', 'src/translate/cache-file.ts'],
+}
 
 /** A hash is a function like any other, so `node:crypto` stays open. */
 const effects = [

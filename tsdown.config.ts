@@ -10,5 +10,6 @@ export default defineConfig({
   fixedExtension: false,
   dts: false,
   // One bundle with everything in it starts twice as fast as a tree of packages.
-  deps: { alwaysBundle: [/./], onlyBundle: false },
+  // The clients of services stay outside it: they are large, and loaded only where a draft is asked for.
+  deps: { alwaysBundle: [/^(?!(?:deepl-node|undici|@inquirer\/prompts)$)/], onlyBundle: false },
 })

@@ -18,10 +18,11 @@ export async function planAccept(options: AcceptOptions): Promise<LedgerChange> 
   const rules = options.rules.length > 0 ? options.rules : driftRules
   const inspection = await inspectSite({ ...options, rules, keepAccepted: true })
   const { texts, ledger } = inspection
-  const fromLedger = options.rules.length === 0 && inspection.loaded.config.drift.from === 'ledger'
+  const isAboutWords = options.rules.length === 0
+  const fromLedger = isAboutWords && inspection.loaded.config.drift.from === 'ledger'
   const spots = fromLedger
     ? pairsOf(inspection).flatMap((pair) => inStep(pair, texts))
-    : inspection.findings.map((finding) => spotOf(finding, texts))
+    : [...inspection.findings.map((finding) => spotOf(finding, texts)), ...(isAboutWords ? draftsOf(inspection) : [])]
   const { entries, recorded } = accept(ledger, spots, options)
   return { ...fileOf(inspection), text: formatLedger(entries), size: entries.length, recorded, moved: [], removed: [] }
 }
@@ -48,6 +49,16 @@ const fileOf = ({ loaded: { root, shown } }: Inspection) => ({
   path: path.join(root, LEDGER_NAME),
   shown: shown(LEDGER_NAME),
 })
+
+/** What a machine drafted: who says that a page is in step has looked at that too. */
+const draftsOf = ({ view, facts, texts }: Inspection): readonly Spot[] =>
+  view.pairs.flatMap((pair) => {
+    const drafted = new Set(facts.drafts?.get(pair.target.path)?.map(({ target }) => target))
+    return inStep(
+      { ...pair, blocks: pair.blocks.filter((link) => link.kind !== 'missing' && drafted.has(link.target)) },
+      texts,
+    )
+  })
 
 /** Every block of a page with its counterpart. */
 const inStep = ({ source, target, blocks }: Pair, { inProject }: SiteTexts): readonly Spot[] =>

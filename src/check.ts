@@ -4,6 +4,7 @@ import type { CheckSiteOptions, InspectOptions } from './cli/engine.js'
 import type { Document } from './document/types.js'
 import { leaveOutAccepted, type SiteTexts } from './drift/accepted.js'
 import type { LedgerEntry } from './drift/ledger.js'
+import { machineDrafts } from './drift/machine-drafts.js'
 import type { PageDrift } from './drift/types.js'
 import { loadSite, type LoadedSite } from './load-site.js'
 import { localDay } from './local-day.js'
@@ -25,6 +26,7 @@ export interface Inspection {
   readonly view: SiteView
   /** Only where the whole site is looked at. */
   readonly catalogs: readonly Pair[]
+  readonly facts: SiteFacts
   /** Those that people accepted included. */
   readonly findings: readonly Finding[]
   /** By the path of the translation. */
@@ -44,9 +46,9 @@ export interface Inspection {
  */
 export async function checkSite(options: CheckSiteOptions): Promise<CheckResult> {
   const started = options.now()
-  const { loaded, view, catalogs, drift, settled, ledger, texts, today, ...all } = await inspectSite(options)
+  const { loaded, view, catalogs, drift, settled, ledger, texts, today, findings: all } = await inspectSite(options)
   const { site, chosen, unread } = loaded
-  const { findings, accepted } = leaveOutAccepted(all.findings, ledger, texts, today)
+  const { findings, accepted } = leaveOutAccepted(all, ledger, texts, today)
 
   const documents = chosen.flatMap(({ source, targets }) => [...(source ? [source] : []), ...targets.values()])
   const catalogDocuments = catalogs.flatMap(({ source, target }) => [source, target])
@@ -85,11 +87,14 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const drift = options.keepAccepted ? known : settledDrift(known, ledger, texts, today)
   const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
   const pairs = [...view.pairs, ...catalogs]
-  const facts = { ...(await factsOf(loaded)), drift }
+  const drafts = new Map(
+    pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
+  )
+  const facts = { ...(await factsOf(loaded)), drift, drafts }
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules)
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
   const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
-  return { loaded, view, catalogs, findings, drift, settled, ledger, texts, today }
+  return { loaded, view, catalogs, facts, findings, drift, settled, ledger, texts, today }
 }
 
 const countStale = (drift: Inspection['drift']): number =>

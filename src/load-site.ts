@@ -56,8 +56,8 @@ export interface LoadedSite {
  */
 export async function loadSite({ cwd, configFile, paths, texts = new Map() }: LoadOptions): Promise<LoadedSite> {
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
-  const site = await findSite(config, root)
   const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
+  const site = withNewPages(await findSite(config, root), (file) => texts.has(shown(file)))
   const reread = (file: string): Reading | undefined => {
     const text = texts.get(shown(file))
     return text === undefined ? undefined : { text }
@@ -76,6 +76,20 @@ export async function loadSite({ cwd, configFile, paths, texts = new Map() }: Lo
   const ofChosen = unread.filter((page) => files.has(page.path))
   return { config, root, site, shown, read, parseLike, pages, chosen, unread: ofChosen }
 }
+
+/** Translations that are not there yet and that we are to look ahead to. */
+const withNewPages = (site: Site, isThere: (file: string) => boolean): Site => ({
+  ...site,
+  pages: site.pages.map((page) => ({
+    ...page,
+    targets: new Map(
+      [...page.expected].map(([language, file]) => [
+        language,
+        page.targets.get(language) ?? (isThere(file) ? file : undefined),
+      ]),
+    ),
+  })),
+})
 
 async function parsePages(
   site: Site,

@@ -7,7 +7,9 @@ import type { TermFormat } from '../glossary/formats.js'
 import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
 import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
+import type { DraftSession } from '../draft/types.js'
 import type { Site } from '../site/types.js'
+import type { Scope } from '../translate/jobs.js'
 
 export interface InspectOptions {
   /** Absolute. */
@@ -77,6 +79,17 @@ export interface PlanFixesOptions extends Omit<CheckSiteOptions, 'texts'> {
   readonly review: boolean
 }
 
+export interface OpenDraftOptions extends Omit<InspectOptions, 'rules' | 'texts' | 'today'> {
+  readonly today: string
+  /** The only kinds to draft; empty: all. */
+  readonly scopes: readonly Scope[]
+  /** How many characters may be sent; undefined: as many as it takes. */
+  readonly maxCharacters: number | undefined
+  /** Holds keys and proxies. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  wait(milliseconds: number): Promise<void>
+}
+
 export interface AlignSiteOptions {
   /** Absolute. */
   readonly cwd: string
@@ -132,6 +145,8 @@ export interface Engine {
   planFixes(options: PlanFixesOptions): Promise<FixPlan>
   alignSite(options: AlignSiteOptions): Promise<readonly Pair[]>
   statusOfSite(options: StatusOptions): Promise<StatusResult>
+  /** Sends no text and touches no file. */
+  openDraft(options: OpenDraftOptions): Promise<DraftSession>
   /** Touches no file. */
   planAccept(options: AcceptOptions): Promise<LedgerChange>
   /** Touches no file. */
@@ -160,6 +175,7 @@ export const engine: Engine = {
   },
   alignFiles: async (options) => (await import('../align-files.js')).alignFiles(options),
   statusOfSite: async (options) => (await import('../status.js')).statusOfSite(options),
+  openDraft: async (options) => (await import('../draft/open-draft.js')).openDraft(options),
   planAccept: async (options) => (await import('../accept.js')).planAccept(options),
   planPrune: async (options) => (await import('../accept.js')).planPrune(options),
   openTerms: async (options) => (await import('../project-terms.js')).openTerms(options),

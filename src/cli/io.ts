@@ -11,6 +11,8 @@ export interface Io {
   today(): string
   /** Resolves when the user stops the program (Ctrl+C), which then ends by itself. Not there: it cannot be stopped. */
   interrupted?(): Promise<void>
+  /** Asks a person for a yes or a no, and gives undefined where they cancel. Left out where no one is there to ask. */
+  confirm?(question: string, answers: { readonly yes: string; readonly no: string }): Promise<boolean | undefined>
 }
 
 export interface Output {

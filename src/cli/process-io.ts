@@ -15,7 +15,30 @@ export const processIo = (): Io => ({
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
+  ...(isatty(0) && isatty(2) && { confirm: confirmOnStderr }),
 })
+
+/** On stderr, because stdout is for the result. */
+async function confirmOnStderr(
+  question: string,
+  { yes, no }: { readonly yes: string; readonly no: string },
+): Promise<boolean | undefined> {
+  const { select } = await import('@inquirer/prompts')
+  const choices = [
+    { name: yes, value: true },
+    { name: no, value: false },
+  ]
+  try {
+    // A list, because the library knows yes and no in English only.
+    return await select(
+      { message: question, choices, theme: { style: { keysHelpTip: () => '' } } },
+      { output: process.stderr },
+    )
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') return undefined
+    throw error
+  }
+}
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   // `tweeluik check | head` closes our end early: that is no fault, the reader has seen enough.

@@ -4,6 +4,7 @@ import { addAccept } from './accept.js'
 import { addAlign } from './align.js'
 import { addCheck } from './check.js'
 import { choiceOption } from './choice-option.js'
+import { addDraft } from './draft.js'
 import { configureHelp, examples } from './help.js'
 import { addFix } from './fix.js'
 import { addGlossary } from './glossary.js'
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   addCheck(program, shell, runs)
   addAccept(program, shell, runs)
   addAlign(program, shell, runs)
+  addDraft(program, shell, runs)
   addFix(program, shell, runs)
   addReport(program, shell, runs)
   addGlossary(program, shell, runs)

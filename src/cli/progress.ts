@@ -16,7 +16,12 @@ const REFRESH_MS = 100
 const CLEAR_LINE = '\r\u001B[K'
 
 /** One line on stderr that counts pages; nothing where stderr is no terminal or the user wants quiet. */
-export function startProgress({ stderr, env, now }: Io, translate: Translate, quiet: boolean): Progress {
+export function startProgress(
+  { stderr, env, now }: Io,
+  translate: Translate,
+  quiet: boolean,
+  describe = (done: number, total: number): Message => message('cli.progress', { done, total }),
+): Progress {
   const shows = stderr.isTTY && env.TERM !== 'dumb' && !quiet
   let next = now() + PATIENCE_MS
   let visible = false
@@ -25,7 +30,7 @@ export function startProgress({ stderr, env, now }: Io, translate: Translate, qu
       if (!shows || now() < next) return
       next = now() + REFRESH_MS
       visible = true
-      stderr.write(CLEAR_LINE + translate(message('cli.progress', { done, total })))
+      stderr.write(CLEAR_LINE + translate(describe(done, total)))
     },
     note(notice) {
       if (!quiet) stderr.write(`${visible ? CLEAR_LINE : ''}${printable(translate(notice))}\n`)

@@ -12,7 +12,7 @@ const MAX_PATH = 500
 
 /** Everything in the config that names files must stay inside the project. */
 export function* pathProblems(config: WrittenConfig): Generator<Message> {
-  for (const [path, value] of [...contentPaths(config), ...listed('glossary', config.glossary)]) {
+  for (const [path, value] of [...contentPaths(config), ...listed('glossary', config.glossary), ...memories(config)]) {
     if (value.length > MAX_PATH) yield message('config.path-too-long', { path: keyPath(path) })
     else if (!staysInside(value)) yield message('config.outside', { path: keyPath(path), value })
   }
@@ -58,6 +58,9 @@ const contentPaths = ({ content = [] }: WrittenConfig): readonly Place[] =>
       .filter(([key]) => ['root', 'source', 'target'].includes(key))
       .map(([key, value]): Place => [['content', index, key], value]),
   )
+
+const memories = ({ draft }: WrittenConfig): readonly Place[] =>
+  (draft?.memory ?? []).map((value, index) => [['draft', 'memory', index], value])
 
 const listed = (key: string, values: readonly string[] = []): readonly Place[] =>
   values.map((value, index) => [[key, index], value])

@@ -5,7 +5,7 @@ import { languageProblems } from './languages.js'
 import { pathProblems } from './project-paths.js'
 import { ruleProblems, ruleSettings, type KnownRule } from './rule-settings.js'
 import { configSchema, type WrittenConfig } from './schema.js'
-import type { ResolvedConfig } from './types.js'
+import type { ResolvedConfig, ResolvedDraft } from './types.js'
 import { isMap, unknownKeys } from './unknown-keys.js'
 
 /** Readers see these values: in the page, in menus, in cards or in search results. */
@@ -92,9 +92,27 @@ function withDefaults(written: WrittenConfig): ResolvedConfig {
     },
     rules: ruleSettings(written.rules),
     drift: { from: written.drift?.from ?? 'git' },
-    draft: { provider: undefined, ...written.draft },
+    draft: draftSettings(written.draft),
     keepNames: written.keepNames ?? [],
     dialect: written.dialect,
     written: new Set(Object.keys(written) as (keyof WrittenConfig)[]),
   }
 }
+
+const draftSettings = ({ price, ...written }: NonNullable<WrittenConfig['draft']> = {}): ResolvedDraft => ({
+  provider: written.provider,
+  url: written.url,
+  model: written.model,
+  variant: written.variant ?? 'en-GB',
+  formality: written.formality ?? 'default',
+  instructions: written.instructions ?? [],
+  style: written.style,
+  glossary: written.glossary ?? true,
+  forbid: written.forbid ?? [],
+  memory: written.memory ?? [],
+  fuzzy: written.fuzzy ?? 85,
+  comment: written.comment ?? false,
+  price: price && { perMillion: price.perMillion, currency: price.currency ?? 'EUR' },
+  timeout: written.timeout ?? 30,
+  retries: written.retries ?? 3,
+})

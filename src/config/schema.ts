@@ -34,6 +34,45 @@ const contentEntry = v.variant('layout', [
   ),
 ])
 
+const number = (least: number, most: number, description: string) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most), v.description(description))
+
+const draft = v.strictObject({
+  provider: v.optional(
+    v.pipe(
+      v.picklist(['memory', 'deepl', 'libretranslate', 'openai-compatible']),
+      v.description('Who translates. Default: DeepL where there is a key for it, else the memory.'),
+    ),
+  ),
+  url: v.optional(text('The address of the service, if it is not that of the provider.')),
+  model: v.optional(text('The model, for openai-compatible.')),
+  variant: v.optional(text('Which English or Portuguese DeepL writes: en-GB or en-US. Default: en-GB.')),
+  formality: v.optional(v.pipe(v.picklist(['less', 'more', 'default']), v.description('For languages that have it.'))),
+  instructions: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.maxLength(300))),
+      v.maxLength(10),
+      v.description('What to mind, each one sentence; for DeepL and openai-compatible.'),
+    ),
+  ),
+  style: v.optional(text('The id of a style rule list at DeepL.')),
+  glossary: v.optional(v.pipe(v.boolean(), v.description('Whether terms go along. Default: true.'))),
+  forbid: v.optional(texts('Pages that may not be sent anywhere; `*` stands for anything: `docs/internal/*`.')),
+  memory: v.optional(texts('Translation memories (TMX), besides the pages of the site.')),
+  fuzzy: v.optional(number(50, 100, 'How much alike a sentence must be for the memory, in percent. Default: 85.')),
+  comment: v.optional(
+    v.pipe(v.boolean(), v.description('Whether a comment in the page marks a draft. Default: false.')),
+  ),
+  price: v.optional(
+    v.strictObject({
+      perMillion: number(0, 1e6, 'What a million characters cost.'),
+      currency: v.optional(text('Default: EUR.')),
+    }),
+  ),
+  timeout: v.optional(number(1, 600, 'In seconds, for one request. Default: 30.')),
+  retries: v.optional(number(0, 10, 'How often a request is repeated when the service is busy. Default: 3.')),
+})
+
 /** What people may write in `tweeluik.config.yaml`. The JSON schema for editors is made from it. */
 export const configSchema = v.pipe(
   v.strictObject({
@@ -55,7 +94,7 @@ export const configSchema = v.pipe(
       v.pipe(v.record(v.string(), ruleSetting), v.description('Level, or level and options, by rule.')),
     ),
     drift: v.optional(v.strictObject({ from: v.optional(v.picklist(['git', 'ledger', 'off'])) })),
-    draft: v.optional(v.looseObject({ provider: v.optional(v.string()) })),
+    draft: v.optional(v.pipe(draft, v.description('How `tweeluik draft` makes drafts.'))),
     keepNames: v.optional(texts('Names that must not be translated.')),
     dialect: v.optional(v.picklist(['commonmark', 'mkdocs', 'docusaurus', 'mdx'])),
   }),

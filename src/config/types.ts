@@ -17,13 +17,40 @@ export interface ResolvedConfig {
   /** Only the rules that the config names. */
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly drift: { readonly from: 'git' | 'ledger' | 'off' }
-  readonly draft: { readonly provider: string | undefined } & Readonly<Record<string, unknown>>
+  readonly draft: ResolvedDraft
   /** Names that must not be translated. */
   readonly keepNames: readonly string[]
   /** Undefined: follows from the site generator. */
   readonly dialect: Dialect | undefined
   /** The keys that someone wrote; detection may decide the others. */
   readonly written: ReadonlySet<keyof WrittenConfig>
+}
+
+/** How drafts are made. */
+export interface ResolvedDraft {
+  /** Undefined: the best there is. */
+  readonly provider: 'memory' | 'deepl' | 'libretranslate' | 'openai-compatible' | undefined
+  readonly url: string | undefined
+  readonly model: string | undefined
+  /** Which English or Portuguese: `en-GB`. */
+  readonly variant: string
+  readonly formality: 'less' | 'more' | 'default'
+  readonly instructions: readonly string[]
+  /** The id of a style rule list at DeepL. */
+  readonly style: string | undefined
+  /** Whether terms go along. */
+  readonly glossary: boolean
+  /** Patterns of paths in which `*` stands for anything. */
+  readonly forbid: readonly string[]
+  /** Paths of translation memories (TMX), relative to the project. */
+  readonly memory: readonly string[]
+  /** In percent. */
+  readonly fuzzy: number
+  readonly comment: boolean
+  readonly price: { readonly perMillion: number; readonly currency: string } | undefined
+  /** In seconds. */
+  readonly timeout: number
+  readonly retries: number
 }
 
 export interface RuleSetting {

@@ -22,7 +22,8 @@ export function accept(
   const recorded: LedgerEntry[] = []
   for (const spot of new Map(spots.map((spot) => [keyOf(spot), spot])).values()) {
     const known = byKey.get(keyOf(spot))
-    const kept = known && !isExpired(known, today) ? known : undefined
+    // A draft is in the ledger too, but no one accepted it.
+    const kept = known && known.draft === undefined && !isExpired(known, today) ? known : undefined
     const said = { reason: reason ?? known?.reason, until: until ?? kept?.until }
     if (kept && kept.reason === said.reason && kept.until === said.until) continue
     const entry = { ...spot, date: today, ...withoutUndefined(said) }

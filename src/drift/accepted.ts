@@ -42,7 +42,7 @@ export function entryFinder(
 ): (spot: Spot) => LedgerEntry | undefined {
   const byTexts = new Map<string, LedgerEntry[]>()
   for (const entry of entries) {
-    if (isExpired(entry, today)) continue
+    if (entry.draft !== undefined || isExpired(entry, today)) continue
     const alike = byTexts.get(textsOf(entry))
     if (alike) alike.push(entry)
     else byTexts.set(textsOf(entry), [entry])

@@ -18,7 +18,7 @@ export interface SyncBook {
 export function openSyncBook(entries: readonly LedgerEntry[], pages: ReadonlySet<string>, today: string): SyncBook {
   const [byTarget, bySource] = [new Map<string, LedgerEntry[]>(), new Map<string, LedgerEntry[]>()]
   for (const entry of entries) {
-    if (entry.rule !== undefined || isExpired(entry, today)) continue
+    if (entry.rule !== undefined || entry.draft !== undefined || isExpired(entry, today)) continue
     const page = pages.has(entry.page) ? entry.page : ''
     add(byTarget, [page, entry.language, entry.target], entry)
     add(bySource, [page, entry.language, entry.source], entry)

@@ -14,6 +14,7 @@ const entrySchema = v.object({
   rule: v.exactOptional(v.string()),
   reason: v.exactOptional(v.string()),
   until: v.exactOptional(day),
+  draft: v.exactOptional(v.string()),
   date: day,
 })
 
@@ -34,7 +35,9 @@ export interface LedgerEntry {
   readonly reason?: string
   /** The last day on which it holds: `2026-03-31`. */
   readonly until?: string
-  /** The day on which it was accepted. */
+  /** Who made the translation, where that is a machine and no one has looked at it yet: nothing is accepted then. */
+  readonly draft?: string
+  /** The day on which it was accepted, or drafted. */
   readonly date: string
 }
 
@@ -65,7 +68,7 @@ export const keyOf = ({ page, language, source, target, rule }: Spot): string =>
   [page, language, source, target, rule ?? ''].join('\u0000')
 
 /** The same entry always makes the same line. */
-const inOrder = ({ page, language, source, target, rule, reason, until, date }: LedgerEntry): LedgerEntry => ({
+const inOrder = ({ page, language, source, target, rule, reason, until, draft, date }: LedgerEntry): LedgerEntry => ({
   page,
   language,
   source,
@@ -73,6 +76,7 @@ const inOrder = ({ page, language, source, target, rule, reason, until, date }: 
   ...(rule !== undefined && { rule }),
   ...(reason !== undefined && { reason }),
   ...(until !== undefined && { until }),
+  ...(draft !== undefined && { draft }),
   date,
 })
 

@@ -88,3 +88,11 @@ export interface PageHistory {
   /** The versions of the source page, the newest first; the first one is `source`. Read only as far as needed. */
   readonly sources: Iterable<SourceVersion>
 }
+
+/** A block of a translation that a machine made. */
+export interface MachineDraft {
+  readonly source: Block
+  readonly target: Block
+  /** Who made it: `deepl`. */
+  readonly provider: string
+}

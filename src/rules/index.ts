@@ -4,6 +4,7 @@ import { attributeUntranslated } from './attribute-untranslated.js'
 import { blockExtra } from './block-extra.js'
 import { blockMissing } from './block-missing.js'
 import { codeChanged } from './code-changed.js'
+import { draftUnreviewed } from './draft-unreviewed.js'
 import { emojiLost } from './emoji-lost.js'
 import { emphasisBroken } from './emphasis-broken.js'
 import { falseFriend } from './false-friend.js'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   targetNewer,
   pageStale,
   sentenceMissing,
+  draftUnreviewed,
   untranslated,
   sourceResidue,
   frontMatterUntranslated,

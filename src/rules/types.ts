@@ -1,6 +1,6 @@
 import type { Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
-import type { PageDrift } from '../drift/types.js'
+import type { MachineDraft, PageDrift } from '../drift/types.js'
 import type { KeptName } from '../glossary/names.js'
 import type { TermBase } from '../glossary/term-base.js'
 import type { Message } from '../messages.js'
@@ -64,6 +64,8 @@ export interface SiteFacts {
   resolve(url: string, fromPath: string): PageFacts | undefined
   /** What became of the source of each page since it was translated, by path of the translation; if that is known. */
   readonly drift?: ReadonlyMap<string, PageDrift>
+  /** The blocks of each translation that a machine drafted and no one looked at yet, by path; if that is known. */
+  readonly drafts?: ReadonlyMap<string, readonly MachineDraft[]>
   /** Names that must stay as they are, from the term base and the configuration. */
   readonly keepNames: readonly string[]
   /** What the term base says of some of these names: official English forms, and whether they are ordinary words too. */
@@ -97,6 +99,8 @@ export interface Example {
   readonly pages?: Readonly<Record<string, string>>
   /** What the page was before, version by version, the oldest first; a version that leaves out a side did not change it. */
   readonly history?: readonly { readonly nl?: string; readonly en?: string }[]
+  /** The texts of blocks of the translation that `deepl` made and no one looked at. */
+  readonly drafts?: readonly string[]
   /** Instead of a page: the messages of a catalog in both languages, by key. */
   readonly catalog?: { readonly nl: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> }
   /**

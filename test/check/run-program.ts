@@ -1,6 +1,6 @@
 import { main } from '../../src/cli/main.js'
 
-interface Run {
+export interface Run {
   readonly code: number
   readonly stdout: string
   readonly stderr: string

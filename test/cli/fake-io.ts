@@ -74,6 +74,7 @@ const fixedEngine: Engine = {
   alignSite: () => Promise.reject(new Error('no site in this test')),
   alignFiles: () => Promise.reject(new Error('no files in this test')),
   statusOfSite: () => Promise.reject(new Error('no status in this test')),
+  openDraft: () => Promise.reject(new Error('nothing to draft in this test')),
   planAccept: () => Promise.reject(new Error('no ledger in this test')),
   planPrune: () => Promise.reject(new Error('no ledger in this test')),
   planFixes: () => Promise.reject(new Error('nothing to fix in this test')),

@@ -1,11 +1,12 @@
 import { alignDocuments } from '../../src/align/align.js'
+import type { Pair } from '../../src/align/types.js'
 import { catalogDocument } from '../../src/document/catalog.js'
 import { parseDocument } from '../../src/document/parse.js'
 import type { Document, Language } from '../../src/document/types.js'
 import { shippedTerms } from '../../src/glossary/shipped-terms.js'
 import { createTermBase } from '../../src/glossary/term-base.js'
 import { alignWithHistory } from '../../src/drift/page-drift.js'
-import type { PageDrift } from '../../src/drift/types.js'
+import type { MachineDraft, PageDrift } from '../../src/drift/types.js'
 import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
@@ -83,12 +84,18 @@ function withHistory(
   return { view: { ...view, pairs: [pair] }, drift: new Map([[pair.target.path, drift]]) }
 }
 
+const draftsOf = ({ blockPairs }: Pair, { drafts = [] }: Example): MachineDraft[] =>
+  blockPairs
+    .filter(({ target }) => drafts.includes(target.prose.text))
+    .map(({ source, target }) => ({ source, target, provider: 'deepl' }))
+
 /** What one rule says of an example, with the options of that example. */
 export function runExample(rule: Rule, example: Example): Finding[] {
   const { view: alone, documents } = siteOf(example)
   const { view, drift } = withHistory(alone, example)
   const keepNames = (example.options?.['keepNames'] as string[] | undefined) ?? []
-  const site = { ...siteFacts(documents, { keepNames, terms }), ...(drift && { drift }) }
+  const drafts = new Map(view.pairs.map((pair) => [pair.target.path, draftsOf(pair, example)]))
+  const site = { ...siteFacts(documents, { keepNames, terms }), ...(drift && { drift }), drafts }
   const level = rule.severity === 'off' ? 'warning' : undefined
   return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))
 }

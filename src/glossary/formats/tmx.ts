@@ -21,6 +21,25 @@ const LONGEST_TERM = 4
  * @throws {TermListError} if there is no unit in it
  */
 export function readTmx(xml: string): TermList {
+  const { source, target, texts } = readMemory(xml)
+  const terms = texts.flatMap(({ source: form, target: rendering }) => {
+    const words = wordsIn(form).length
+    return words === 0 || words > LONGEST_TERM || rendering === '' || rendering === form
+      ? []
+      : [termOf({ forms: [form], use: [rendering], status: 'proposed' })]
+  })
+  return { source: baseLanguage(source), target: baseLanguage(target), terms, names: [] }
+}
+
+/** All units of a translation memory (TMX 1.4) in its source language and the first other one. */
+export interface TranslationMemory {
+  readonly source: Language
+  readonly target: Language
+  readonly texts: readonly AlignedText[]
+}
+
+/** @throws {TermListError} if there is no unit in it */
+export function readMemory(xml: string): TranslationMemory {
   const root = parseXml(xml)
   const units = elementsIn(root, 'tu')
   if (units.length === 0) throw new TermListError('', 'no <tu>')
@@ -28,19 +47,15 @@ export function readTmx(xml: string): TermList {
   const languages = [...new Set(units.flatMap((unit) => elementsIn(unit, 'tuv').map(languageOf)))]
   const source = languages.find((language) => baseLanguage(language) === baseLanguage(declared)) ?? languages[0] ?? 'nl'
   const target = languages.find((language) => language !== source) ?? 'en'
-  const terms = units.flatMap((unit) => {
+  const texts = units.map((unit) => {
     const inLanguage = (language: string): string =>
       elementsIn(unit, 'tuv')
         .filter((variant) => languageOf(variant) === language)
         .flatMap((variant) => elementsIn(variant, 'seg'))[0]
         ?.text.trim() ?? ''
-    const [form, rendering] = [inLanguage(source), inLanguage(target)]
-    const words = wordsIn(form).length
-    return words === 0 || words > LONGEST_TERM || rendering === '' || rendering === form
-      ? []
-      : [termOf({ forms: [form], use: [rendering], status: 'proposed' })]
+    return { source: inLanguage(source), target: inLanguage(target) }
   })
-  return { source: baseLanguage(source), target: baseLanguage(target), terms, names: [] }
+  return { source, target, texts }
 }
 
 /** A translation memory (TMX 1.4) of sentences with their translations; the same pair stands in it once. */

@@ -1,0 +1,32 @@
+import { main } from '../../src/cli/main.js'
+import type { Run } from '../check/run-program.js'
+
+/** Runs the real program in a folder with these variables, as a script or as someone at a terminal who answers. */
+export async function runDraft(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  answer?: boolean,
+): Promise<Run & { readonly asked: readonly string[] }> {
+  const written = { stdout: '', stderr: '' }
+  const asked: string[] = []
+  const output = (name: keyof typeof written) => ({
+    isTTY: false,
+    columns: undefined,
+    write: (text: string) => {
+      written[name] += text
+    },
+  })
+  const confirm = (question: string) => {
+    asked.push(question)
+    return Promise.resolve(answer)
+  }
+  const io = { env: { LANG: 'en', ...env }, cwd, stdout: output('stdout'), stderr: output('stderr') }
+  const code = await main(['draft', ...argv], {
+    ...io,
+    now: () => 0,
+    today: () => '2026-03-31',
+    ...(answer !== undefined && { confirm }),
+  })
+  return { code, ...written, asked }
+}
