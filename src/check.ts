@@ -72,9 +72,10 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
  */
 export async function inspectSite(options: InspectOptions): Promise<Inspection> {
   const loaded = await loadSite(options)
-  const history = loaded.config.drift.from === 'git' ? await openSiteHistory(loaded) : undefined
+  const { memory } = loaded
+  const history = loaded.config.drift.from === 'git' ? await memory.history(() => openSiteHistory(loaded)) : undefined
   for (const notice of history?.notices ?? []) options.onNotice?.(notice)
-  const view = await alignSite(loaded, options.onProgress, history).finally(() => history?.close())
+  const view = await alignSite(loaded, options.onProgress, history).finally(() => (options.memory ? undefined : memory.close()))
   const catalogs = options.paths.length === 0 ? await alignCatalogs(loaded) : []
   const today = options.today ?? localDay(new Date())
   const ledger = await readLedger(loaded)

@@ -7,6 +7,7 @@ import type { TermFormat } from '../glossary/formats.js'
 import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
 import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
+import type { SiteMemory } from '../site-memory.js'
 import type { Site } from '../site/types.js'
 
 export interface InspectOptions {
@@ -24,6 +25,8 @@ export interface InspectOptions {
   readonly today?: string
   /** Whether to report what changed since a translation that people accepted as it is, too. */
   readonly keepAccepted?: boolean
+  /** Of an earlier look at the same site; whoever made it closes it. Left out: everything is worked out anew. */
+  readonly memory?: SiteMemory
   onProgress(done: number, total: number): void
   /** Hears what the user should know of the history: that git is not there, or does not have all of it. */
   onNotice?(notice: Message): void
