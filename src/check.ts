@@ -11,7 +11,7 @@ import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
 import type { CheckResult, PageStatus } from './report/types.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
-import type { Finding, SiteFacts, SiteView } from './rules/types.js'
+import type { Finding, Rule, SiteFacts, SiteView } from './rules/types.js'
 import { driftOfSite, settledDrift } from './site-drift.js'
 import { openSiteHistory } from './site-history.js'
 import { readLedger, siteTexts } from './site-ledger.js'
@@ -85,7 +85,10 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
   const pairs = [...view.pairs, ...catalogs]
   const facts = { ...(await factsOf(loaded)), drift }
-  const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules)
+  const around = circumstancesOf(loaded, rules)
+  const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
+    memory.found(pair, around + changesOf(drift.get(pair.target.path)), find),
+  )
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
   const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
   return { loaded, view, catalogs, findings, drift, settled, ledger, texts, today }
@@ -93,6 +96,25 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
 
 const countStale = (drift: Inspection['drift']): number =>
   [...drift.values()].flatMap(({ blocks }) => blocks).filter(({ change }) => change === 'meaning').length
+
+/** All that findings in a pair depend on besides the pair itself: if it is the same, so are they. */
+const circumstancesOf = ({ config, pages }: LoadedSite, rules: readonly Rule[]): string =>
+  JSON.stringify([
+    rules.map(({ id }) => id),
+    [...config.rules],
+    config.keepNames,
+    pages.flatMap(({ source, targets }) =>
+      [...(source ? [source] : []), ...targets.values()].map(({ path, title, frontMatter, anchors }) => [
+        path,
+        title,
+        frontMatter.map((field) => field.value),
+        [...anchors],
+      ]),
+    ),
+  ])
+
+/** The history of a pair stays what it is; what people said of it may change. */
+const changesOf = (drift: PageDrift | undefined): string => drift?.blocks.map(({ change }) => change).join(' ') ?? ''
 
 /** What rules need to know of the rest of the site. */
 async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {

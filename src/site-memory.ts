@@ -4,6 +4,7 @@ import type { Document, Language } from './document/types.js'
 import type { PageDrift } from './drift/types.js'
 import type { TermBase } from './glossary/term-base.js'
 import type { Lexicon } from './language/lexicon.js'
+import type { Draft } from './rules/run.js'
 import type { SiteHistory } from './site-history.js'
 
 /** A pair that was lined up, and what became of its source since, if the history says. */
@@ -28,6 +29,11 @@ export interface SiteMemory {
   aligned(source: Document, target: Document, pass: Pass, align: () => AlignedPair): AlignedPair
   /** Whether these two were lined up before. */
   knows(source: Document, target: Document): boolean
+  /**
+   * What the rules found in a pair.
+   * @param circumstances  all else that it depends on, but for the term bases
+   */
+  found(pair: Pair, circumstances: string, find: () => readonly Draft[]): readonly Draft[]
   /** The term base that is made of these texts. */
   terms(language: Language, texts: readonly string[], make: () => Promise<TermBase>): Promise<TermBase>
   /** What git knows of the site; opened once. */
@@ -45,6 +51,7 @@ export function createMemory(): SiteMemory {
   const documents = new Map<string, { readonly key: string; readonly document: Document }>()
   const readAs = new WeakMap<Document, ParseOptions>()
   const pairs = new WeakMap<Document, WeakMap<Document, Map<Pass, AlignedPair>>>()
+  let findings = new WeakMap<Pair, { readonly circumstances: string; readonly found: readonly Draft[] }>()
   const bases = new Map<Language, { readonly key: string; readonly base: Promise<TermBase> }>()
   let opened: Promise<SiteHistory> | undefined
   return {
@@ -68,9 +75,18 @@ export function createMemory(): SiteMemory {
       return found
     },
     knows: (source, target) => pairs.get(source)?.has(target) ?? false,
+    found(pair, circumstances, find) {
+      const known = findings.get(pair)
+      if (known?.circumstances === circumstances) return known.found
+      const found = find()
+      findings.set(pair, { circumstances, found })
+      return found
+    },
     terms(language, texts, make) {
       const [key, known] = [texts.join('\u0000'), bases.get(language)]
       if (known?.key === key) return known.base
+      // What rules say of words rests on the term base.
+      findings = new WeakMap()
       const base = make()
       bases.set(language, { key, base })
       return base
