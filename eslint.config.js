@@ -15,10 +15,11 @@ const directions = {
   report: ['rules/types', 'align/types', 'document/types', 'edit/types', 'drift/types'],
   config: ['document/types', 'rules/types'],
   site: ['document', 'config', 'rules/types'],
+  review: ['align/types', 'document/types', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
-const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report']
+const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report', 'review']
 
 /** In these folders the files that act: they run git, and read and write the ledger. */
 const shell = { drift: ['src/drift/git/**', 'src/drift/entry-file.ts'] }

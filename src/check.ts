@@ -75,7 +75,9 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const { memory } = loaded
   const history = loaded.config.drift.from === 'git' ? await memory.history(() => openSiteHistory(loaded)) : undefined
   for (const notice of history?.notices ?? []) options.onNotice?.(notice)
-  const view = await alignSite(loaded, options.onProgress, history).finally(() => (options.memory ? undefined : memory.close()))
+  const view = await alignSite(loaded, options.onProgress, history).finally(() =>
+    options.memory ? undefined : memory.close(),
+  )
   const catalogs = options.paths.length === 0 ? await alignCatalogs(loaded) : []
   const today = options.today ?? localDay(new Date())
   const ledger = await readLedger(loaded)

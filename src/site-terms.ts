@@ -14,7 +14,13 @@ import { message } from './messages.js'
  * The term base of each target language: the one that ships and, over it, those that the configuration names.
  * @throws {UserError} if a term base cannot be read or something in it is wrong
  */
-export async function siteTerms({ config, site, read, shown, memory }: LoadedSite): Promise<ReadonlyMap<Language, TermBase>> {
+export async function siteTerms({
+  config,
+  site,
+  read,
+  shown,
+  memory,
+}: LoadedSite): Promise<ReadonlyMap<Language, TermBase>> {
   const files = await Promise.all(
     config.glossary.map(async (file) => {
       const reading = await read(file)

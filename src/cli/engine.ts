@@ -7,6 +7,8 @@ import type { TermFormat } from '../glossary/formats.js'
 import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
 import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
+import type { Review } from '../review/session.js'
+import type { Order } from '../review/types.js'
 import type { SiteMemory } from '../site-memory.js'
 import type { Site } from '../site/types.js'
 
@@ -80,6 +82,15 @@ export interface PlanFixesOptions extends Omit<CheckSiteOptions, 'texts'> {
   readonly review: boolean
 }
 
+export interface OpenReviewOptions extends InspectOptions {
+  readonly order: Order
+  /** What to tell of the rules. */
+  readonly knownRules: readonly Rule[]
+  /** Whether to begin where the last session on this project stopped, and to remember where this one does. */
+  readonly remember: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 export interface AlignSiteOptions {
   /** Absolute. */
   readonly cwd: string
@@ -133,6 +144,8 @@ export interface Engine {
   checkSince(options: CheckSinceOptions): Promise<CheckResult>
   /** Touches no file. */
   planFixes(options: PlanFixesOptions): Promise<FixPlan>
+  /** Writes what is decided in it, decision by decision. */
+  openReview(options: OpenReviewOptions): Promise<Review>
   alignSite(options: AlignSiteOptions): Promise<readonly Pair[]>
   statusOfSite(options: StatusOptions): Promise<StatusResult>
   /** Touches no file. */
@@ -157,6 +170,7 @@ export const engine: Engine = {
   checkSite: async (options) => (await import('../check.js')).checkSite(options),
   checkSince: async (options) => (await import('../check-since.js')).checkSince(options),
   planFixes: async (options) => (await import('../fix.js')).planFixes(options),
+  openReview: async (options) => (await import('../review.js')).openReview(options),
   alignSite: async (options) => {
     const [{ loadSite }, { alignSite }] = await Promise.all([import('../load-site.js'), import('../align-site.js')])
     return (await alignSite(await loadSite(options), options.onProgress)).pairs

@@ -9,6 +9,16 @@ export interface Io {
   now(): number
   /** The day that it is here: `2026-03-31`. */
   today(): string
+  /** Where questions can be asked; absent in a script, a pipe or a build. */
+  readonly terminal?: Terminal
+}
+
+/** Someone who sees what we write and can answer. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  /** The size of now, in characters. */
+  size(): { readonly columns: number; readonly rows: number }
 }
 
 export interface Output {

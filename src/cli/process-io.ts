@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { isatty } from 'node:tty'
 import { localDay } from '../local-day.js'
-import type { Io, Output } from './io.js'
+import type { Io, Output, Terminal } from './io.js'
 
 /** The real terminal, environment and clock. */
 export const processIo = (): Io => ({
@@ -11,6 +11,13 @@ export const processIo = (): Io => ({
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  ...(isatty(process.stdin.fd) && isatty(process.stdout.fd) && { terminal: terminal() }),
+})
+
+const terminal = (): Terminal => ({
+  input: process.stdin,
+  output: process.stdout,
+  size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
 })
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {

@@ -67,6 +67,7 @@ const fixedEngine: Engine = {
   planAccept: () => Promise.reject(new Error('no ledger in this test')),
   planPrune: () => Promise.reject(new Error('no ledger in this test')),
   planFixes: () => Promise.reject(new Error('nothing to fix in this test')),
+  openReview: () => Promise.reject(new Error('no review in this test')),
   openTerms: () => Promise.reject(new Error('no terms in this test')),
   readTermFile: () => Promise.reject(new Error('no terms in this test')),
   saveEntries: () => Promise.reject(new Error('no terms in this test')),
