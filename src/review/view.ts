@@ -59,7 +59,7 @@ export function viewOf(finding: Finding, known: Known): FindingView {
     target && text !== undefined && target.range.start < target.range.end ? linesAround(text, target) : undefined
   return {
     finding,
-    headings: (sourceSections.length > 0 ? sourceSections : targetSections).map(({ title }) => title).filter(Boolean),
+    headings: headingsOf(sourceSections.length > 0 ? sourceSections : targetSections),
     languages: { source: pair?.source.language ?? 'nl', target: pair?.target.language ?? 'en' },
     texts,
     why: rule?.why,
@@ -73,6 +73,10 @@ export function viewOf(finding: Finding, known: Known): FindingView {
     lines: lines && { path: lines.path, range: { start: lines.start, end: lines.end }, text: lines.text },
   }
 }
+
+/** The title of the page is left out below it: the page is named already. */
+const headingsOf = (sections: readonly Section[]): readonly string[] =>
+  sections.filter(({ depth, title }) => title !== '' && (depth > 1 || sections.length === 1)).map(({ title }) => title)
 
 const pairOf = ({ source, target }: Finding, { view, catalogs }: Known): Pair | undefined =>
   [...view.pairs, ...catalogs].find(

@@ -1,7 +1,7 @@
 import { message } from '../messages.js'
 import { choices } from './judged-terms.js'
 import { defineRule } from './types.js'
-import { fixesFor, termBaseFor, wrongRenderings } from './wrong-rendering.js'
+import { fixesFor, isPlainSwap, termBaseFor, wrongRenderings } from './wrong-rendering.js'
 
 export const termForbidden = defineRule({
   id: 'term-forbidden',
@@ -64,7 +64,9 @@ export const termForbidden = defineRule({
         source: judged.source,
         target: judged.target,
         severity: inCompound ? 'warning' : 'error',
-        fixes: fixesFor(judged),
+        fixes: fixesFor(judged).map((fix) =>
+          isPlainSwap(judged, fix.edits[0]?.text ?? '') ? { ...fix, safety: 'safe' as const } : fix,
+        ),
       }
     }
   },

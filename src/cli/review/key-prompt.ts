@@ -50,7 +50,7 @@ function itemLines(
   })
   const split = items.length - last
   const rest = written.slice(split).join('   ')
-  const fits = items.slice(split).reduce((sum, { text }) => sum + text.length + 8, 0) <= width
+  const fits = items.slice(split).reduce((sum, { text }) => sum + text.length + 8, 2) <= width + 3
   return [...written.slice(0, split), ...(last === 0 ? [] : fits ? [rest] : written.slice(split))].map(
     (line) => `  ${line}`,
   )

@@ -37,10 +37,16 @@ export async function workThrough(review: Review, asker: Asker, options: Session
       choicesFor(view, review.state.steps.length > 0),
     )
     if (choice === 'quit') return
-    const problem = await carryOut(choice, view, review, asker, options)
+    const problem = (await carryOut(choice, view, review, asker, options)) ?? stillThere(choice, view, review)
     if (problem) asker.tell(printable(options.translate(problem)))
   }
 }
+
+/** What is reported again after it was changed: otherwise it looks as if nothing happened. */
+const stillThere = (choice: ChoiceId, { finding }: FindingView, { state }: Review): Message | undefined =>
+  state.steps.at(-1)?.finding === finding && state.current?.fingerprint === finding.fingerprint && choice !== 'undo'
+    ? message('review.still')
+    : undefined
 
 function screenOf(
   view: FindingView,
