@@ -105,6 +105,7 @@ const circumstancesOf = ({ config, pages }: LoadedSite, rules: readonly Rule[]):
     rules.map(({ id }) => id),
     [...config.rules],
     config.keepNames,
+    config.frontMatter.keep,
     pages.flatMap(({ source, targets }) =>
       [...(source ? [source] : []), ...targets.values()].map(({ path, title, frontMatter, anchors }) => [
         path,
@@ -126,6 +127,7 @@ async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {
   const knownNames = [...new Map(names.map((name) => [name.name, name])).values()]
   return siteFacts(pages, {
     keepNames: [...knownNames.map(({ name }) => name), ...config.keepNames],
+    keptKeys: config.frontMatter.keep,
     knownNames,
     terms,
     navigation: new Map([...site.navigation].map(([file, titles]) => [shown(file), titles])),

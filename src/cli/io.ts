@@ -11,6 +11,8 @@ export interface Io {
   today(): string
   /** Where questions can be asked; absent in a script, a pipe or a build. */
   readonly terminal?: Terminal
+  /** Aborted by Ctrl-C, from the moment that it was asked for. */
+  interruption?(): AbortSignal
 }
 
 /** Someone who sees what we write and can answer. */

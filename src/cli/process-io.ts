@@ -11,8 +11,15 @@ export const processIo = (): Io => ({
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  interruption,
   ...(isatty(process.stdin.fd) && isatty(process.stdout.fd) && { terminal: terminal() }),
 })
+
+function interruption(): AbortSignal {
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort())
+  return interrupted.signal
+}
 
 const terminal = (): Terminal => ({
   input: process.stdin,

@@ -7,6 +7,7 @@ import { codeChanged } from './code-changed.js'
 import { emojiLost } from './emoji-lost.js'
 import { emphasisBroken } from './emphasis-broken.js'
 import { falseFriend } from './false-friend.js'
+import { frontMatterMissing } from './front-matter-missing.js'
 import { frontMatterUntranslated } from './front-matter-untranslated.js'
 import { headingLevel } from './heading-level.js'
 import { homograph } from './homograph.js'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   sentenceMissing,
   untranslated,
   sourceResidue,
+  frontMatterMissing,
   frontMatterUntranslated,
   attributeUntranslated,
   messageMissing,

@@ -50,6 +50,7 @@ export const termForbidden = defineRule({
       reports: [
         'en 1:9 ‹neighbourhood director› `buurtregisseur` is not `neighbourhood director` here but `neighbourhood coordinator`',
       ],
+      fixed: 'Ask the neighbourhood coordinator.\n',
     },
   ],
   *check(pair, { site, options }) {

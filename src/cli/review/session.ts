@@ -86,7 +86,7 @@ async function carryOut(
       await review.later()
       return undefined
     case 'undo':
-      return review.undo()
+      return (await review.undo()) ?? message('review.undone', { count: review.state.steps.length })
     case 'sections':
       await asker.choose(
         (room) => sectionLines(view, room, options),
