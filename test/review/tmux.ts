@@ -44,8 +44,12 @@ export async function openTerminal(
   await tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), ...shell)
   const look = (): Promise<string> => tmux('capture-pane', '-p')
   return {
-    press: async (...keys) => void (await tmux('send-keys', ...keys)),
-    type: async (text) => void (await tmux('send-keys', '-l', text)),
+    press: async (...keys) => {
+      await tmux('send-keys', ...keys)
+    },
+    type: async (text) => {
+      await tmux('send-keys', '-l', text)
+    },
     async see(wanted, what) {
       const end = Date.now() + PATIENCE
       for (;;) {
@@ -55,7 +59,9 @@ export async function openTerminal(
         await wait(40)
       }
     },
-    close: async () => void (await tmux('kill-server').catch(() => '')),
+    close: async () => {
+      await tmux('kill-server').catch(() => '')
+    },
   }
 }
 

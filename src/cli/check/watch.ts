@@ -99,5 +99,5 @@ function goneLine(
   const place = target ?? source
   const line = place ? indexLines(texts.get(place.path) ?? '').at(place.range.start).line : 0
   const where = `${place?.path ?? ''}:${line}`
-  return onOneLine(translate(message('cli.check.gone', { where, rule, text: translate(what) })))
+  return `  ${onOneLine(translate(message('cli.check.gone', { where, rule, text: translate(what) })))}`
 }
