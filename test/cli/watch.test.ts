@@ -17,7 +17,7 @@ test('tells what is new and what is gone, until Ctrl-C', { timeout: 30_000 }, as
     env: { LANG: 'en' },
     cwd,
     stdout: output((text) => (stdout += text)),
-    stderr: output((text) => void (text.startsWith('Watching') && watching.push(text))),
+    stderr: output((text) => (text.startsWith('Watching') ? watching.push(text) : undefined)),
     now: () => 0,
     today: () => '2026-03-31',
     interruption: () => interrupted.signal,

@@ -88,10 +88,7 @@ async function carryOut(
     case 'undo':
       return (await review.undo()) ?? message('review.undone', { count: review.state.steps.length })
     case 'sections':
-      await asker.choose(
-        (room) => sectionLines(view, room, options),
-        [{ id: 'back', label: message('review.choice.back') }],
-      )
+      await readSections(view, asker, options)
       return undefined
     case 'editor':
       return edit(view, review, asker, options)
@@ -116,6 +113,21 @@ async function carryOut(
         options,
       )
   }
+}
+
+/** A screen at a time; after the last one it begins again. */
+async function readSections(view: FindingView, asker: Asker, options: SessionOptions): Promise<void> {
+  let [from, next] = [0, 0]
+  const choices: readonly Choice<'on' | 'back'>[] = [
+    { id: 'on', label: message('review.choice.on') },
+    { id: 'back', label: message('review.choice.back') },
+  ]
+  const show = (room: { readonly columns: number; readonly rows: number }): readonly string[] => {
+    const lines = sectionLines(view, room.columns, options)
+    next = from + room.rows >= lines.length ? 0 : from + room.rows
+    return lines.slice(from, from + room.rows)
+  }
+  while ((await asker.choose(show, choices)) === 'on') from = next
 }
 
 async function writeOwn(

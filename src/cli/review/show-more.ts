@@ -40,7 +40,7 @@ export function previewLines(
 /** Both sections: side by side, or one below the other where that would be too narrow or is not wanted. */
 export function sectionLines(
   { sections, languages }: FindingView,
-  { columns, rows }: Room,
+  columns: number,
   options: SessionOptions,
 ): readonly string[] {
   const sides = [
@@ -58,15 +58,10 @@ export function sectionLines(
           .split(/\r\n|\r|\n/)
           .flatMap((line) => wrapLine(line, width))),
   ])
-  const lines = isWide
-    ? Array.from({ length: Math.max(one.length, other.length) }, (_, nth) =>
-        `${padEnd(one[nth] ?? '', width)} │ ${other[nth] ?? ''}`.trimEnd(),
-      )
-    : [...one, '', ...other]
-  const left = lines.length - rows
-  return left <= 0
-    ? lines
-    : [...lines.slice(0, rows - 1), options.translate(message('review.more', { count: left + 1 }))]
+  if (!isWide) return [...one, '', ...other]
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, nth) =>
+    `${padEnd(one[nth] ?? '', width)} │ ${other[nth] ?? ''}`.trimEnd(),
+  )
 }
 
 /** Long words are cut: an address must not push the other text away. */
