@@ -11,7 +11,7 @@ function faultOf({ rule, message, source, target }: Finding): string {
 }
 
 /** The other findings that are the same fault. */
-export function sameFaults(finding: Finding, findings: readonly Finding[]): readonly Finding[] {
+function sameFaults(finding: Finding, findings: readonly Finding[]): readonly Finding[] {
   const fault = faultOf(finding)
   return findings.filter((other) => other.fingerprint !== finding.fingerprint && faultOf(other) === fault)
 }
