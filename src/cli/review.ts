@@ -57,9 +57,10 @@ async function review(paths: readonly string[], flags: ReviewFlags, shell: Shell
   const answers =
     flags.answers === undefined ? undefined : await readAnswers(cwd, flags.answers, await shell.engine.rules())
   const session = await open(cwd, paths, flags, shell)
+  const signal = io.interruption?.()
   try {
     let code = 0
-    if (answers) code = await replay(session, answers, shell)
+    if (answers) code = await replay(session, answers, shell, signal)
     else if (terminal) {
       const color = usesColor(io.stdout, io.env, flags.color)
       const plain = flags.plain === true || io.env.TERM === 'dumb'
@@ -69,7 +70,7 @@ async function review(paths: readonly string[], flags: ReviewFlags, shell: Shell
           ? import('./review/line-by-line.js').then(({ askLineByLine }) => askLineByLine(terminal, translate))
           : import('./review/on-screen.js').then(({ askOnScreen }) => askOnScreen(terminal, translate, color)),
       ])
-      await workThrough(session, asker, { translate, color, plain, env: io.env })
+      await workThrough(session, asker, { translate, color, plain, env: io.env, signal })
     }
     await tell(session, flags, shell)
     return session.unread.length > 0 ? 2 : code

@@ -1,6 +1,6 @@
 import { describeIssue } from '../../config/describe-issue.js'
 import { keyPath } from '../../config/key-path.js'
-import { UserError } from '../../errors.js'
+import { CancelledError, UserError } from '../../errors.js'
 import { message, type Message } from '../../messages.js'
 import { printable } from '../../report/printable.js'
 import { answerFor, decisionOf, parseAnswers, type Answer } from '../../review/answers.js'
@@ -47,10 +47,16 @@ function jsonOf(text: string, file: string): unknown {
 }
 
 /** Carries out the answers, finding by finding; what has none is left as it is. @returns the exit code */
-export async function replay(review: Review, answers: readonly Answer[], { io, translate }: Shell): Promise<number> {
+export async function replay(
+  review: Review,
+  answers: readonly Answer[],
+  { io, translate }: Shell,
+  signal?: AbortSignal,
+): Promise<number> {
   const [used, vain] = [new Set<number>(), new Set<string>()]
   let code = 0
   for (let finding = review.state.current; finding; finding = review.state.current) {
+    if (signal?.aborted) throw new CancelledError()
     const found = vain.has(finding.fingerprint) ? undefined : answerFor(finding, answers)
     const decision = found && decisionOf(found.answer)
     if (found) used.add(found.nth)

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.js'
+import { CancelledError, UserError } from '../../errors.js'
 import { message, type Message, type Translate } from '../../messages.js'
 import { indexLines } from '../../report/line-column.js'
 import { onOneLine, printable } from '../../report/printable.js'
@@ -21,11 +21,17 @@ export interface SessionOptions {
   /** Whether everything is written once, in words. */
   readonly plain: boolean
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Ctrl-C while nothing is asked. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Goes through the findings with someone until they stop or nothing is left. */
+/**
+ * Goes through the findings with someone until they stop or nothing is left.
+ * @throws {CancelledError} on Ctrl-C
+ */
 export async function workThrough(review: Review, asker: Asker, options: SessionOptions): Promise<void> {
   for (;;) {
+    if (options.signal?.aborted) throw new CancelledError()
     const view = await review.view()
     if (!view) {
       if (review.state.later.size === 0 || !(await wantsLater(review, asker, options))) return
