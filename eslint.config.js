@@ -16,10 +16,11 @@ const directions = {
   config: ['document/types', 'rules/types'],
   translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
   site: ['document', 'config', 'rules/types'],
+  review: ['align/types', 'document/types', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
-const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report', 'translate']
+const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report', 'translate', 'review']
 
 /** In these folders the files that act: they run git, read and write the ledger, ask services and keep their answers. */
 const shell = {

@@ -3,10 +3,11 @@ import { alignPairs, type DocumentPair } from './align/align-pairs.js'
 import type { Pair } from './align/types.js'
 import { catalogDocument } from './document/catalog.js'
 import { alignWithHistory } from './drift/page-drift.js'
-import type { PageDrift, PageHistory } from './drift/types.js'
+import type { PageDrift } from './drift/types.js'
 import type { Lexicon } from './language/lexicon.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
+import { passOf, type AlignedPair } from './site-memory.js'
 import type { SiteView } from './rules/types.js'
 import type { SiteHistory } from './site-history.js'
 import { mkdocsNavigation } from './site/mkdocs-navigation.js'
@@ -21,7 +22,7 @@ export interface AlignedSite extends SiteView {
  * orphan. What the history knows of which block belongs to which goes before what the texts of today look like.
  */
 export async function alignSite(
-  { site, chosen, shown }: LoadedSite,
+  { site, chosen, shown, memory }: LoadedSite,
   onProgress: (done: number, total: number) => void,
   history?: SiteHistory,
 ): Promise<AlignedSite> {
@@ -33,29 +34,30 @@ export async function alignSite(
   let done = 0
   for (const language of site.targets) {
     const both: DocumentPair[] = []
+    const shipped = await shippedLexicon(site.source, language)
     for (const { files, source, targets } of chosen) {
       const [target, targetFile] = [targets.get(language), files.targets.get(language)]
       if (source && target) {
-        const past = await history?.of(source, files.source ?? '', target, targetFile ?? '')
-        both.push({ source, target, ...(past && { align: alignerOf(past, drift) }) })
+        const past = memory.knows(source, target)
+          ? undefined
+          : await history?.of(source, files.source ?? '', target, targetFile ?? '')
+        const align = (lexicon: Lexicon): Pair => {
+          const line = (): AlignedPair =>
+            past ? alignWithHistory(past, lexicon) : { pair: alignDocuments(source, target, lexicon) }
+          const found = memory.aligned(source, target, passOf(lexicon, shipped), line)
+          if (found.drift) drift.set(target.path, found.drift)
+          return found.pair
+        }
+        both.push({ source, target, align })
       } else if (source && targetFile === undefined)
         missing.push({ source, language, expected: shown(files.expected.get(language) ?? '') })
       else if (target && files.source === undefined) orphans.push({ target, expected: shown(files.expectedSource) })
     }
     done += chosen.length - both.length
-    pairs.push(...alignPairs(both, await shippedLexicon(site.source, language), () => onProgress(++done, total)))
+    pairs.push(...alignPairs(both, shipped, () => onProgress(++done, total)))
   }
   return { pairs: pairs.sort(byPath), missing, orphans, drift }
 }
-
-/** Lines up a page with its history, and notes what became of it. */
-const alignerOf =
-  (history: PageHistory, drift: Map<string, PageDrift>) =>
-  (lexicon: Lexicon): Pair => {
-    const found = alignWithHistory(history, lexicon)
-    drift.set(history.target.path, found.drift)
-    return found.pair
-  }
 
 const byPath = (one: Pair, other: Pair): number =>
   one.source.path < other.source.path ? -1 : one.source.path > other.source.path ? 1 : 0

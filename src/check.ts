@@ -5,7 +5,7 @@ import type { Document } from './document/types.js'
 import { leaveOutAccepted, type SiteTexts } from './drift/accepted.js'
 import type { LedgerEntry } from './drift/ledger.js'
 import { machineDrafts } from './drift/machine-drafts.js'
-import type { PageDrift } from './drift/types.js'
+import type { MachineDraft, PageDrift } from './drift/types.js'
 import { loadSite, type LoadedSite } from './load-site.js'
 import { localDay } from './local-day.js'
 import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
@@ -13,7 +13,7 @@ import { sidesOf } from './report/page-sides.js'
 import type { CheckResult, PageStatus } from './report/types.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
-import type { Finding, SiteFacts, SiteView } from './rules/types.js'
+import type { Finding, Rule, SiteFacts, SiteView } from './rules/types.js'
 import { driftOfSite, settledDrift } from './site-drift.js'
 import { openSiteHistory } from './site-history.js'
 import { readLedger, siteTexts } from './site-ledger.js'
@@ -76,9 +76,12 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
  */
 export async function inspectSite(options: InspectOptions): Promise<Inspection> {
   const loaded = await loadSite(options)
-  const history = loaded.config.drift.from === 'git' ? await openSiteHistory(loaded) : undefined
+  const { memory } = loaded
+  const history = loaded.config.drift.from === 'git' ? await memory.history(() => openSiteHistory(loaded)) : undefined
   for (const notice of history?.notices ?? []) options.onNotice?.(notice)
-  const view = await alignSite(loaded, options.onProgress, history).finally(() => history?.close())
+  const view = await alignSite(loaded, options.onProgress, history).finally(() =>
+    options.memory ? undefined : memory.close(),
+  )
   const catalogs = options.paths.length === 0 ? await alignCatalogs(loaded) : []
   const today = options.today ?? localDay(new Date())
   const ledger = await readLedger(loaded)
@@ -91,7 +94,10 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
     pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
   )
   const facts = { ...(await factsOf(loaded)), drift, drafts }
-  const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules)
+  const around = circumstancesOf(loaded, rules)
+  const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
+    memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), find),
+  )
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
   const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
   return { loaded, view, catalogs, facts, findings, drift, settled, ledger, texts, today }
@@ -99,6 +105,27 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
 
 const countStale = (drift: Inspection['drift']): number =>
   [...drift.values()].flatMap(({ blocks }) => blocks).filter(({ change }) => change === 'meaning').length
+
+/** All that findings in a pair depend on besides the pair itself: if it is the same, so are they. */
+const circumstancesOf = ({ config, pages }: LoadedSite, rules: readonly Rule[]): string =>
+  JSON.stringify([
+    rules.map(({ id }) => id),
+    [...config.rules],
+    config.keepNames,
+    config.frontMatter.keep,
+    pages.flatMap(({ source, targets }) =>
+      [...(source ? [source] : []), ...targets.values()].map(({ path, title, frontMatter, anchors }) => [
+        path,
+        title,
+        frontMatter.map((field) => field.value),
+        [...anchors],
+      ]),
+    ),
+  ])
+
+/** The history of a pair stays what it is; what people said of it may change. */
+const judgementsOf = (drift: PageDrift | undefined, drafts: readonly MachineDraft[] | undefined): string =>
+  JSON.stringify([drift?.blocks.map(({ change }) => change), drafts?.map(({ target }) => target.range.start)])
 
 /** What rules need to know of the rest of the site. */
 async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {
@@ -108,6 +135,7 @@ async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {
   const knownNames = [...new Map(names.map((name) => [name.name, name])).values()]
   return siteFacts(pages, {
     keepNames: [...knownNames.map(({ name }) => name), ...config.keepNames],
+    keptKeys: config.frontMatter.keep,
     knownNames,
     terms,
     navigation: new Map([...site.navigation].map(([file, titles]) => [shown(file), titles])),

@@ -21,3 +21,6 @@ export class UserError extends Error {
     this.details = options.details ?? []
   }
 }
+
+/** Ctrl-C in the middle of something: nothing more is to be done, and nothing was lost. */
+export class CancelledError extends Error {}

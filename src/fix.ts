@@ -7,6 +7,7 @@ import { causesOf, newFindings } from './edit/new-findings.js'
 import type { ChosenFix, FileChange } from './edit/types.js'
 import type { CheckResult, FixPlan } from './report/types.js'
 import { rules } from './rules/index.js'
+import { createMemory } from './site-memory.js'
 
 /** One fix may bring another within reach, but no site that we know needs more than three rounds. */
 const MAX_ROUNDS = 8
@@ -22,7 +23,16 @@ const QUOTING: ReadonlySet<string> = new Set(['link-title', 'front-matter-untran
  * would be, so that fixes that overlap each get their turn; a fix that brings a new fault with it is left out.
  * @throws {UserError} if there is nothing to check or the configuration is wrong
  */
-export async function planFixes(options: PlanFixesOptions): Promise<FixPlan> {
+export async function planFixes(wanted: PlanFixesOptions): Promise<FixPlan> {
+  const memory = wanted.memory ?? createMemory()
+  try {
+    return await planWith({ ...wanted, memory })
+  } finally {
+    if (!wanted.memory) await memory.close()
+  }
+}
+
+async function planWith(options: PlanFixesOptions): Promise<FixPlan> {
   const { root } = await loadConfig({ cwd: options.cwd, file: options.configFile, rules })
   const before = await checkSite({ ...options, rules: [] })
   const refused = new Set<string>()

@@ -9,6 +9,7 @@ import { UserError } from './errors.js'
 import { message, type Message } from './messages.js'
 import type { UnreadPage } from './report/types.js'
 import { rules } from './rules/index.js'
+import { createMemory, type SiteMemory } from './site-memory.js'
 import { findSite } from './site/find-site.js'
 import { readPages, readText, type Reading } from './site/read-page.js'
 import type { PageFiles, Site } from './site/types.js'
@@ -29,6 +30,8 @@ export interface LoadOptions {
   readonly paths: readonly string[]
   /** What to take files for instead of what they hold, by path as the user sees it: to look ahead. */
   readonly texts?: ReadonlyMap<string, string>
+  /** Of an earlier look at the same site; left out: everything is read anew. */
+  readonly memory?: SiteMemory
 }
 
 /** A site with all its pages read. */
@@ -48,13 +51,15 @@ export interface LoadedSite {
   readonly chosen: readonly PageDocuments[]
   /** Among the chosen ones. */
   readonly unread: readonly UnreadPage[]
+  readonly memory: SiteMemory
 }
 
 /**
  * Finds and reads a site.
  * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
  */
-export async function loadSite({ cwd, configFile, paths, texts = new Map() }: LoadOptions): Promise<LoadedSite> {
+export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
+  const { cwd, configFile, paths, texts = new Map<string, string>(), memory = createMemory() } = options
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
   const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
   const site = withNewPages(await findSite(config, root), (file) => texts.has(shown(file)))
@@ -64,17 +69,17 @@ export async function loadSite({ cwd, configFile, paths, texts = new Map() }: Lo
   }
   const onDisk = await readPages(root, site.pages.flatMap(filesOf))
   const readings = new Map([...onDisk].map(([file, reading]) => [file, reread(file) ?? reading]))
-  const { pages, unread, options } = await parsePages(site, config, readings, shown)
+  const { pages, unread } = await parsePages(site, config, readings, shown, memory)
   const named = paths.map((given) => shown(path.relative(root, path.resolve(cwd, given))))
   const chosen = choosePages(pages, named, shown)
   const files = new Set(chosen.flatMap((page) => filesOf(page.files).map(shown)))
   const read = async (file: string): Promise<Reading> => reread(file) ?? (await readText(root, file))
   const parseLike = (document: Document, text: string): Document | undefined => {
-    const own = options.get(document)
+    const own = memory.optionsOf(document)
     return own && parseDocument(text, own)
   }
   const ofChosen = unread.filter((page) => files.has(page.path))
-  return { config, root, site, shown, read, parseLike, pages, chosen, unread: ofChosen }
+  return { config, root, site, shown, read, parseLike, pages, chosen, unread: ofChosen, memory }
 }
 
 /** Translations that are not there yet and that we are to look ahead to. */
@@ -96,10 +101,10 @@ async function parsePages(
   config: ResolvedConfig,
   readings: ReadonlyMap<string, Reading>,
   shown: (file: string) => string,
-): Promise<{ pages: PageDocuments[]; unread: UnreadPage[]; options: ReadonlyMap<Document, ParseOptions> }> {
+  memory: SiteMemory,
+): Promise<{ pages: PageDocuments[]; unread: UnreadPage[] }> {
   if ([...readings.keys()].some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
   const unread: UnreadPage[] = []
-  const options = new Map<Document, ParseOptions>()
   const read = (file: string | undefined, language: Language, dialect: Dialect): Document | undefined => {
     const reading = file === undefined ? undefined : readings.get(file)
     if (file === undefined || reading === undefined) return undefined
@@ -107,16 +112,14 @@ async function parsePages(
       unread.push({ path: shown(file), problem: withPath(reading.problem, shown(file)) })
       return undefined
     }
-    const own: ParseOptions = {
+    const options: ParseOptions = {
       path: shown(file),
       language,
       dialect: file.endsWith('.mdx') ? 'mdx' : dialect,
       slugs: site.slugs,
       readableKeys: config.frontMatter.translate,
     }
-    const document = parseDocument(reading.text, own)
-    options.set(document, own)
-    return document
+    return memory.document(reading.text, options)
   }
   const pages = site.pages.map((page): PageDocuments => {
     const dialect = site.dialect ?? guessDialect(textsOf(filesOf(page), readings))
@@ -126,7 +129,7 @@ async function parsePages(
     })
     return { files: page, source: read(page.source, site.source, dialect), targets: new Map(targets) }
   })
-  return { pages, unread, options }
+  return { pages, unread }
 }
 
 /** What is wrong with a file names it as the user sees it: from the working directory, not from the config. */

@@ -14,29 +14,37 @@ import { message } from './messages.js'
  * The term base of each target language: the one that ships and, over it, those that the configuration names.
  * @throws {UserError} if a term base cannot be read or something in it is wrong
  */
-export async function siteTerms({ config, site, read, shown }: LoadedSite): Promise<ReadonlyMap<Language, TermBase>> {
-  const lists = await Promise.all(
+export async function siteTerms({
+  config,
+  site,
+  read,
+  shown,
+  memory,
+}: LoadedSite): Promise<ReadonlyMap<Language, TermBase>> {
+  const files = await Promise.all(
     config.glossary.map(async (file) => {
       const reading = await read(file)
       if ('problem' in reading) throw new UserError(reading.problem, message('glossary.unreadable-todo'))
-      return parseTerms(reading.text, shown(file))
+      return { text: reading.text, list: parseTerms(reading.text, shown(file)) }
     }),
   )
   return new Map(
     await Promise.all(
       site.targets.map(async (language) => {
-        const own = lists.filter(
-          ({ source, target }) =>
-            baseLanguage(source) === baseLanguage(site.source) && baseLanguage(target) === baseLanguage(language),
-        )
-        const [shipped, lexicon] = await Promise.all([
-          shippedTerms(site.source, language),
-          shippedLexicon(site.source, language),
-        ])
-        return [language, createTermBase(site.source, language, [shipped, ...own], lexicon)] as const
+        const texts = files.map(({ text }) => text)
+        const lists = files.map(({ list }) => list)
+        return [language, await memory.terms(language, texts, () => termsFor(site.source, language, lists))] as const
       }),
     ),
   )
+}
+
+async function termsFor(source: Language, target: Language, lists: readonly TermList[]): Promise<TermBase> {
+  const own = lists.filter(
+    (list) => baseLanguage(list.source) === baseLanguage(source) && baseLanguage(list.target) === baseLanguage(target),
+  )
+  const [shipped, lexicon] = await Promise.all([shippedTerms(source, target), shippedLexicon(source, target)])
+  return createTermBase(source, target, [shipped, ...own], lexicon)
 }
 
 /**

@@ -3,6 +3,7 @@ import { message } from '../messages.js'
 import type { Format } from '../report/index.js'
 import type { CheckResult } from '../report/types.js'
 import type { Severity } from '../rules/types.js'
+import type { SiteMemory } from '../site-memory.js'
 import { baselineOptions, withBaseline, type BaselineFlags } from './baseline-option.js'
 import { choiceOption } from './choice-option.js'
 import { earlierOption } from './earlier-option.js'
@@ -22,7 +23,7 @@ import { writeReport } from './write-report.js'
 
 const thresholds = ['error', 'warning', 'info', 'never'] as const
 
-interface CheckFlags extends GlobalFlags, BaselineFlags {
+export interface CheckFlags extends GlobalFlags, BaselineFlags {
   readonly format: Format
   readonly failOn: (typeof thresholds)[number]
   readonly rule: readonly string[]
@@ -30,6 +31,7 @@ interface CheckFlags extends GlobalFlags, BaselineFlags {
   readonly earlier: readonly string[]
   readonly since?: string
   readonly pathPrefix?: string
+  readonly watch?: boolean
 }
 
 export function addCheck(program: Command, shell: Shell, runs: Runs): void {
@@ -55,6 +57,7 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     .addOption(earlierOption(translate))
     .option(`--since <${translate(message('cli.value.ref'))}>`, translate(message('cli.check.since')))
     .option(`--path-prefix <${translate(message('cli.value.folder'))}>`, translate(message('cli.check.pathPrefix')))
+    .option('--watch', translate(message('cli.check.watch')))
     .action(runs<CheckFlags>((paths, flags) => check(paths, flags, shell)))
   for (const option of baselineOptions(translate)) command.addOption(option)
   examples(command, shell, [
@@ -70,6 +73,11 @@ const collect = (value: string, earlier: readonly string[]): readonly string[] =
 
 async function check(paths: readonly string[], flags: CheckFlags, shell: Shell): Promise<number> {
   const cwd = await workingDirectory(shell.io.cwd, flags.cwd)
+  if (flags.watch === true) {
+    const { keepChecking, refuseWith } = await import('./check/watch.js')
+    refuseWith(flags)
+    return keepChecking(cwd, (memory) => runCheck(cwd, paths, flags, shell, memory), flags, shell)
+  }
   const result = await withBaseline(await runCheck(cwd, paths, flags, shell), cwd, paths, flags, shell)
   await render(cwd, result, flags, shell)
   return exitCode(result, flags.failOn)
@@ -80,6 +88,7 @@ async function runCheck(
   paths: readonly string[],
   { rule, since, config: configFile, quiet = false }: CheckFlags,
   { io, translate, engine }: Shell,
+  memory?: SiteMemory,
 ): Promise<CheckResult> {
   const known = rule.length > 0 ? await engine.rules() : []
   const rules = rule.map((id) => findRule(known, id).id)
@@ -92,6 +101,7 @@ async function runCheck(
     version,
     now: io.now,
     today: io.today(),
+    memory,
     onProgress: progress.report,
     onNotice: progress.note,
   }

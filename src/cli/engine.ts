@@ -8,6 +8,9 @@ import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
 import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
 import type { DraftSession } from '../draft/types.js'
+import type { Review } from '../review/session.js'
+import type { Order } from '../review/types.js'
+import type { SiteMemory } from '../site-memory.js'
 import type { Site } from '../site/types.js'
 import type { Scope } from '../translate/jobs.js'
 
@@ -26,6 +29,8 @@ export interface InspectOptions {
   readonly today?: string
   /** Whether to report what changed since a translation that people accepted as it is, too. */
   readonly keepAccepted?: boolean
+  /** Of an earlier look at the same site; whoever made it closes it. Left out: everything is worked out anew. */
+  readonly memory?: SiteMemory
   onProgress(done: number, total: number): void
   /** Hears what the user should know of the history: that git is not there, or does not have all of it. */
   onNotice?(notice: Message): void
@@ -90,6 +95,15 @@ export interface OpenDraftOptions extends Omit<InspectOptions, 'rules' | 'texts'
   wait(milliseconds: number): Promise<void>
 }
 
+export interface OpenReviewOptions extends InspectOptions {
+  readonly order: Order
+  /** What to tell of the rules. */
+  readonly knownRules: readonly Rule[]
+  /** Whether to begin where the last session on this project stopped, and to remember where this one does. */
+  readonly remember: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 export interface AlignSiteOptions {
   /** Absolute. */
   readonly cwd: string
@@ -143,6 +157,8 @@ export interface Engine {
   checkSince(options: CheckSinceOptions): Promise<CheckResult>
   /** Touches no file. */
   planFixes(options: PlanFixesOptions): Promise<FixPlan>
+  /** Writes what is decided in it, decision by decision. */
+  openReview(options: OpenReviewOptions): Promise<Review>
   alignSite(options: AlignSiteOptions): Promise<readonly Pair[]>
   statusOfSite(options: StatusOptions): Promise<StatusResult>
   /** Sends no text and touches no file. */
@@ -169,6 +185,7 @@ export const engine: Engine = {
   checkSite: async (options) => (await import('../check.js')).checkSite(options),
   checkSince: async (options) => (await import('../check-since.js')).checkSince(options),
   planFixes: async (options) => (await import('../fix.js')).planFixes(options),
+  openReview: async (options) => (await import('../review.js')).openReview(options),
   alignSite: async (options) => {
     const [{ loadSite }, { alignSite }] = await Promise.all([import('../load-site.js'), import('../align-site.js')])
     return (await alignSite(await loadSite(options), options.onProgress)).pairs

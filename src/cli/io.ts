@@ -9,10 +9,20 @@ export interface Io {
   now(): number
   /** The day that it is here: `2026-03-31`. */
   today(): string
-  /** Resolves when the user stops the program (Ctrl+C), which then ends by itself. Not there: it cannot be stopped. */
-  interrupted?(): Promise<void>
   /** Asks a person for a yes or a no, and gives undefined where they cancel. Left out where no one is there to ask. */
   confirm?(question: string, answers: { readonly yes: string; readonly no: string }): Promise<boolean | undefined>
+  /** Where questions can be asked; absent in a script, a pipe or a build. */
+  readonly terminal?: Terminal
+  /** Aborted when the user stops the program (Ctrl-C), from the moment that it was asked for. Absent: it cannot be. */
+  interruption?(): AbortSignal
+}
+
+/** Someone who sees what we write and can answer. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  /** The size of now, in characters. */
+  size(): { readonly columns: number; readonly rows: number }
 }
 
 export interface Output {

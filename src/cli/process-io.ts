@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { isatty } from 'node:tty'
 import { localDay } from '../local-day.js'
-import type { Io, Output } from './io.js'
+import type { Io, Output, Terminal } from './io.js'
 
 /** The real terminal, environment and clock. */
 export const processIo = (): Io => ({
@@ -11,11 +11,21 @@ export const processIo = (): Io => ({
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   today: () => localDay(new Date()),
-  interrupted: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    }),
   ...(isatty(0) && isatty(2) && { confirm: confirmOnStderr }),
+  interruption,
+  ...(isatty(process.stdin.fd) && isatty(process.stdout.fd) && { terminal: terminal() }),
+})
+
+function interruption(): AbortSignal {
+  const interrupted = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
+  return interrupted.signal
+}
+
+const terminal = (): Terminal => ({
+  input: process.stdin,
+  output: process.stdout,
+  size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
 })
 
 /** On stderr, because stdout is for the result. */

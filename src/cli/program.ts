@@ -11,6 +11,7 @@ import { addGlossary } from './glossary.js'
 import { addInit } from './init.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { addReport } from './report.js'
+import { addReview } from './review.js'
 import { addRules } from './rules.js'
 import { addServe } from './serve.js'
 import { addStatus } from './status.js'
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   addDraft(program, shell, runs)
   addFix(program, shell, runs)
   addReport(program, shell, runs)
+  addReview(program, shell, runs)
   addGlossary(program, shell, runs)
   addInit(program, shell, runs)
   addRules(program, shell, runs)

@@ -48,7 +48,7 @@ async function serve(paths: readonly string[], flags: ServeFlags, shell: Shell):
     import('../serve/watch-folders.js'),
   ])
   const first = await look(cwd, paths, flags, shell)
-  const stopped = io.interrupted?.() ?? new Promise<never>(() => {})
+  const stopped = new Promise((resolve) => io.interruption?.().addEventListener('abort', resolve))
   const server = await serveReport(first.files, flags.port)
   const renew = inTurn(() => renewReport(cwd, paths, flags, shell, server).then(follow))
   const watch = watchFolders(renew)

@@ -8,6 +8,7 @@ import { draftUnreviewed } from './draft-unreviewed.js'
 import { emojiLost } from './emoji-lost.js'
 import { emphasisBroken } from './emphasis-broken.js'
 import { falseFriend } from './false-friend.js'
+import { frontMatterMissing } from './front-matter-missing.js'
 import { frontMatterUntranslated } from './front-matter-untranslated.js'
 import { headingLevel } from './heading-level.js'
 import { homograph } from './homograph.js'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   draftUnreviewed,
   untranslated,
   sourceResidue,
+  frontMatterMissing,
   frontMatterUntranslated,
   attributeUntranslated,
   messageMissing,

@@ -2,8 +2,11 @@ import type { BlockPair, Pair } from '../align/types.js'
 import { rangeInDocument } from '../document/prose.js'
 import { OPAQUE, type Block, type Inline } from '../document/types.js'
 import { findChangedName, lettersOf, type ChangedName } from '../glossary/changed-name.js'
+import { rightForms } from '../glossary/find-renderings.js'
+import { termsIn } from '../glossary/find-terms.js'
 import { indexNames, namesIn, type NameIndex } from '../glossary/find-names.js'
 import { toNames, type KeptName, type NameEntry } from '../glossary/names.js'
+import type { TermBase } from '../glossary/term-base.js'
 import { nameCandidatesIn } from '../language/names.js'
 import { message } from '../messages.js'
 import { linkedSentence } from './linked-sentence.js'
@@ -90,7 +93,7 @@ export const nameChanged = defineRule({
       // An empty target is missing as a whole, which is another fault.
       if (source.kind === 'code' || source.kind === 'opaque' || target.prose.text === '') continue
       for (const wanted of wantedIn(source, pair.source.language, names, options.guess))
-        yield* missingFrom(wanted, blocks, pair)
+        yield* missingFrom(wanted, blocks, pair, site)
     }
   },
 })
@@ -123,7 +126,7 @@ function wantedIn({ prose }: Block, language: string, names: NameIndex, guess: b
   return [...wanted.values()]
 }
 
-function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair): Generator<Report> {
+function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair, site: SiteFacts): Generator<Report> {
   const { name, places, isListed } = wanted
   const present = occurrences(wanted, readableText(blocks.target))
   let deficit = places.length - present
@@ -150,7 +153,10 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair): Genera
     const target = rangeInDocument(prose, changed.start, changed.end)
     const isPlain = target.end - target.start === found.length && !found.includes(OPAQUE)
     const safety =
-      changed.isSure && !name.isWord && (isListed || ADDRESS.test(name.name)) && name.forms.length === 0
+      (changed.isSure || isHalfTranslated(name.name, found, site.terms?.get(pair.target.language))) &&
+      (!name.isWord || isLinkedOnBoth(pair, name.name)) &&
+      (isListed || ADDRESS.test(name.name)) &&
+      name.forms.length === 0
         ? 'safe'
         : 'review'
     const title = message('rule.name-changed.fix', { name: name.name })
@@ -164,6 +170,23 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair): Genera
     }
   }
 }
+
+/** Whether the name was cut in two and its second half translated: `PKI Government` for `PKIoverheid`. */
+function isHalfTranslated(name: string, found: string, base: TermBase | undefined): boolean {
+  const [first = '', second = '', ...others] = found.split(/[\s-]+/)
+  if (!base || others.length > 0 || second === '' || !lettersOf(name).startsWith(lettersOf(first))) return false
+  const rest = lettersOf(name).slice(lettersOf(first).length)
+  return termsIn(rest, base.index).some(
+    ({ term, inCompound }) =>
+      !inCompound && [...rightForms(term), ...term.not].some((form) => lettersOf(form) === lettersOf(second)),
+  )
+}
+
+/** Whether both pages have a link of that name, so that it is a name here even if it is an ordinary word too. */
+const isLinkedOnBoth = ({ source, target }: Pair, name: string): boolean =>
+  [source, target].every(({ blocks }) =>
+    blocks.some(({ inlines }) => inlines.some(({ kind, text }) => kind === 'link' && text === name)),
+  )
 
 const isSure = ({ name, isListed }: WantedName): boolean =>
   (isListed && name.forms.length === 0) || ADDRESS.test(name.name)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Pair } from '../align/types.js'
 import type { Document, Range } from '../document/types.js'
 import { silence } from './silence.js'
 import { withoutEchoes } from './without-echoes.js'
@@ -16,7 +17,13 @@ export type RuleSettings = ReadonlyMap<string, RuleSetting>
  * Runs the rules over every pair and once over the site. What authors disabled in a page and what lies inside a larger
  * fault is left out. Sorted by page, place in the target and rule, so that output is stable.
  */
-export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts, settings: RuleSettings): Finding[] {
+export function runRules(
+  rules: readonly Rule[],
+  view: SiteView,
+  site: SiteFacts,
+  settings: RuleSettings,
+  remember: Remember = (_pair, find) => find(),
+): Finding[] {
   const active = rules.flatMap((rule) => {
     const setting = settings.get(rule.id)
     const level = setting?.level ?? rule.severity
@@ -26,11 +33,14 @@ export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts
   })
   const findings: Draft[] = []
   for (const pair of view.pairs) {
-    const ofPair = active.flatMap(({ rule, level, context }) =>
-      Array.from(rule.check?.(pair, context) ?? [], (report) => draft(rule, level, report, pair.source, pair.target)),
-    )
-    const enabled = ofPair.filter((finding) => !isDisabled(finding, [pair.source, pair.target]))
-    findings.push(...withoutEchoes(silence(enabled), pair, site))
+    const found = remember(pair, () => {
+      const ofPair = active.flatMap(({ rule, level, context }) =>
+        Array.from(rule.check?.(pair, context) ?? [], (report) => draft(rule, level, report, pair.source, pair.target)),
+      )
+      const enabled = ofPair.filter((finding) => !isDisabled(finding, [pair.source, pair.target]))
+      return withoutEchoes(silence(enabled), pair, site)
+    })
+    findings.push(...found)
   }
   for (const { rule, level, context } of active)
     for (const report of rule.checkSite?.(view, context) ?? []) {
@@ -41,7 +51,11 @@ export function runRules(rules: readonly Rule[], view: SiteView, site: SiteFacts
   return withFingerprints(findings.toSorted(byPlace))
 }
 
-type Draft = Omit<Finding, 'fingerprint'>
+/** A finding that is not known yet by a fingerprint of its own. */
+export type Draft = Omit<Finding, 'fingerprint'>
+
+/** Gives what was found in a pair before, if nothing changed that could make a difference; otherwise finds it. */
+export type Remember = (pair: Pair, find: () => readonly Draft[]) => readonly Draft[]
 
 function draft(
   rule: Rule,

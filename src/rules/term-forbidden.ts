@@ -1,7 +1,7 @@
 import { message } from '../messages.js'
 import { choices } from './judged-terms.js'
 import { defineRule } from './types.js'
-import { fixesFor, termBaseFor, wrongRenderings } from './wrong-rendering.js'
+import { fixesFor, isPlainSwap, termBaseFor, wrongRenderings } from './wrong-rendering.js'
 
 export const termForbidden = defineRule({
   id: 'term-forbidden',
@@ -50,6 +50,7 @@ export const termForbidden = defineRule({
       reports: [
         'en 1:9 ‹neighbourhood director› `buurtregisseur` is not `neighbourhood director` here but `neighbourhood coordinator`',
       ],
+      fixed: 'Ask the neighbourhood coordinator.\n',
     },
   ],
   *check(pair, { site, options }) {
@@ -64,7 +65,9 @@ export const termForbidden = defineRule({
         source: judged.source,
         target: judged.target,
         severity: inCompound ? 'warning' : 'error',
-        fixes: fixesFor(judged),
+        fixes: fixesFor(judged).map((fix) =>
+          isPlainSwap(judged, fix.edits[0]?.text ?? '') ? { ...fix, safety: 'safe' as const } : fix,
+        ),
       }
     }
   },

@@ -8,6 +8,8 @@ import { defineRule, type SiteReport } from './types.js'
 import { fixesFor, termBaseFor } from './wrong-rendering.js'
 
 /** The preferred rendering is the site's own if it has at least this part of all. */
+/** So many times as often as another spelling, and nobody chose that one. */
+const CLEAR_MAJORITY = 4
 const LEAST_SHARE = 1 / 3
 
 export const termInconsistent = defineRule({
@@ -88,10 +90,19 @@ function* minority(term: Term, all: readonly JudgedTerm[]): Generator<SiteReport
       sourceDocument: pair.source,
       targetDocument: pair.target,
       fixes:
-        term.use[0] === usual ? fixesFor({ ...judged, verdict: { ...judged.verdict, as: asForm(judged, form) } }) : [],
+        term.use[0] === usual
+          ? fixesFor({ ...judged, verdict: { ...judged.verdict, as: asForm(judged, form) } }).map((fix) =>
+              isSpelling(form, usual) && usualTimes >= CLEAR_MAJORITY * times
+                ? { ...fix, safety: 'safe' as const }
+                : fix,
+            )
+          : [],
     }
   }
 }
+
+/** The same word with or without a hyphen: which of the two is a matter of habit, and the site has one. */
+const isSpelling = (one: string, other: string): boolean => one.replaceAll('-', '') === other.replaceAll('-', '')
 
 /** The titles of the navigation stand in one file for all languages; catalogs have a file for each. */
 const isMenu = ({ source, target }: Pair): boolean => source.path === target.path

@@ -68,6 +68,8 @@ export interface SiteFacts {
   readonly drafts?: ReadonlyMap<string, readonly MachineDraft[]>
   /** Names that must stay as they are, from the term base and the configuration. */
   readonly keepNames: readonly string[]
+  /** Keys of the front matter that are the same in every language. */
+  readonly keptKeys?: readonly string[]
   /** What the term base says of some of these names: official English forms, and whether they are ordinary words too. */
   readonly knownNames?: readonly KeptName[]
   /** The term base of each target language: the one that ships with those of the site over it. */

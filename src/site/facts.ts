@@ -13,6 +13,7 @@ export interface PageDocuments {
 
 export interface SiteFactsOptions {
   readonly keepNames: readonly string[]
+  readonly keptKeys?: SiteFacts['keptKeys']
   readonly knownNames?: SiteFacts['knownNames']
   readonly terms?: SiteFacts['terms']
   /** Where links such as `/privacy/` start from, as in `Site`. */
@@ -29,7 +30,7 @@ const ADDRESS_KEYS = ['slug', 'permalink']
 
 /** Indexes the pages once; after that each link costs a few look-ups. */
 export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOptions): SiteFacts {
-  const { root = '.', navigation, keepNames, knownNames = [], terms = new Map() } = options
+  const { root = '.', navigation, keepNames, keptKeys = [], knownNames = [], terms = new Map() } = options
   const byPath = new Map<string, { readonly facts: PageFacts; readonly source: string | undefined }>()
   const byAddress = new Map<string, PageFacts>()
   const languages = new Set<Language>()
@@ -54,6 +55,7 @@ export function siteFacts(pages: readonly PageDocuments[], options: SiteFactsOpt
 
   return {
     keepNames,
+    keptKeys,
     knownNames,
     terms,
     resolve(url, fromPath) {

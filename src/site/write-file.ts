@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { link, open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { message, type Message } from '../messages.js'
 import { isInside } from './read-page.js'
@@ -41,6 +41,59 @@ export async function replaceText(
   }
 }
 
+/**
+ * Makes a file, replaces its text or takes it away, each in one step and only if it is as expected. `undefined` stands
+ * for no file.
+ * @returns what kept us from it; undefined if all went well
+ */
+export async function changeFile(
+  project: string,
+  file: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<Message | undefined> {
+  if (before !== undefined && after !== undefined) return replaceText(project, file, before, after)
+  const shown = path.relative(project, file).split(path.sep).join('/')
+  try {
+    const [root, folder] = await Promise.all([realpath(project), realpath(path.dirname(file))])
+    if (!isInside(root, folder)) return message('page.outside', { path: shown })
+    const real = path.join(folder, path.basename(file))
+    if (after !== undefined) await createText(real, after)
+    else if (before !== undefined && !(await holds(real, before))) return message('page.changed', { path: shown })
+    else await rm(real, { force: true })
+    await flushFolder(folder)
+    return undefined
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (reason === 'EEXIST') return message('page.changed', { path: shown })
+    return message('page.unwritable', { path: shown, reason })
+  }
+}
+
+/** A link appears in one step, and only where there is nothing yet. */
+async function createText(file: string, text: string): Promise<void> {
+  const temporary = temporaryFor(file)
+  try {
+    await writeAndFlush(temporary, text)
+    await link(temporary, file)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+const temporaryFor = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tweeluik`)
+
+async function writeAndFlush(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o666)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
 const holds = async (file: string, text: string): Promise<boolean> => (await readFile(file)).equals(Buffer.from(text))
 
 const HOUR = 3_600_000
@@ -58,8 +111,7 @@ async function clearLeftovers(file: string): Promise<void> {
 
 /** The new file on disk, hidden and with a name that no one takes for a page. */
 async function writeBeside(file: string, text: string): Promise<string> {
-  const name = `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tweeluik`
-  const temporary = path.join(path.dirname(file), name)
+  const temporary = temporaryFor(file)
   const { mode, uid, gid } = await stat(file)
   const handle = await open(temporary, 'wx', 0o600)
   try {

@@ -41,10 +41,17 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     stderr: output('stderr'),
     now,
     today: () => '2026-03-31',
-    ...(interrupted && { interrupted: () => interrupted(() => written.stdout) }),
+    ...(interrupted && { interruption: () => abortedAfter(interrupted(() => written.stdout)) }),
   }
   const code = await main(argv, io, { ...fixedEngine, ...engine })
   return { code, ...written }
+}
+
+/** Aborted as soon as something is over. */
+function abortedAfter(over: Promise<void>): AbortSignal {
+  const interruption = new AbortController()
+  void over.then(() => interruption.abort())
+  return interruption.signal
 }
 
 const linkTitle: Rule = defineRule({
@@ -78,6 +85,7 @@ const fixedEngine: Engine = {
   planAccept: () => Promise.reject(new Error('no ledger in this test')),
   planPrune: () => Promise.reject(new Error('no ledger in this test')),
   planFixes: () => Promise.reject(new Error('nothing to fix in this test')),
+  openReview: () => Promise.reject(new Error('no review in this test')),
   openTerms: () => Promise.reject(new Error('no terms in this test')),
   readTermFile: () => Promise.reject(new Error('no terms in this test')),
   saveEntries: () => Promise.reject(new Error('no terms in this test')),

@@ -16,7 +16,10 @@ test.each([[['--version']], [['-V']], [['check', '--version']]])('%j gives the v
 })
 
 const helpScreens = (['nl', 'en'] as const).flatMap((ui) =>
-  ['', 'accept', 'check', 'draft', 'fix', 'rules', 'init', 'report', 'status'].map((command) => ({ ui, command })),
+  ['', 'accept', 'check', 'draft', 'fix', 'review', 'rules', 'init', 'report', 'status'].map((command) => ({
+    ui,
+    command,
+  })),
 )
 test.each(helpScreens)('help of "$command" in $ui', async ({ ui, command }) => {
   const run = await runCli([...(command === '' ? [] : [command]), '--help', '--ui', ui])

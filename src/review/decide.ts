@@ -1,0 +1,105 @@
+import { accept } from '../drift/accept.js'
+import { spotOf, type SiteTexts } from '../drift/accepted.js'
+import { formatLedger, type LedgerEntry } from '../drift/ledger.js'
+import { applyFixes } from '../edit/apply-fixes.js'
+import type { ChosenFix } from '../edit/types.js'
+import { message } from '../messages.js'
+import type { Finding, Fix, TextEdit } from '../rules/types.js'
+import { alikeFor, sameFix } from './alike.js'
+import { linesAround, writeAt } from './lines.js'
+import { setEntry, type TermFile } from './set-entry.js'
+import type { Change, Decision } from './types.js'
+
+/** Everything that a decision may change, as it is now. */
+export interface Ground {
+  /** The text of every page, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** What is still reported. */
+  readonly findings: readonly Finding[]
+  readonly ledger: {
+    readonly path: string
+    readonly text: string | undefined
+    readonly entries: readonly LedgerEntry[]
+  }
+  readonly terms: TermFile
+  readonly site: SiteTexts
+  /** `2026-03-31` */
+  readonly today: string
+}
+
+/**
+ * Works out what a decision makes of the files. Empty: nothing would change.
+ * @throws {UserError} if a term cannot be written into the term base
+ */
+export function decide(finding: Finding, decision: Decision, ground: Ground): readonly Change[] {
+  switch (decision.kind) {
+    case 'fix':
+    case 'write':
+    case 'line':
+      return edited(fixesFor(finding, decision, ground), ground)
+    case 'accept':
+      return accepted(finding, decision, ground)
+    case 'term':
+      return changed(ground.terms.path, ground.terms.text, setEntry(ground.terms, decision))
+  }
+}
+
+/** One fix for each finding that a decision is about. */
+export function fixesFor(
+  finding: Finding,
+  decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
+  { texts, findings }: Ground,
+): readonly ChosenFix[] {
+  const others = decision.kind !== 'line' && decision.alike ? alikeFor(finding, decision, findings) : []
+  return [finding, ...others].flatMap((one): ChosenFix[] => {
+    const fix = fixOf(one, finding, decision, texts)
+    return fix ? [{ finding: one, fix }] : []
+  })
+}
+
+function fixOf(
+  one: Finding,
+  finding: Finding,
+  decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
+  texts: ReadonlyMap<string, string>,
+): Fix | undefined {
+  if (decision.kind === 'fix') {
+    const wanted = finding.fixes[decision.fix]
+    return wanted && (one === finding ? wanted : sameFix(one, wanted))
+  }
+  const text = one.target && texts.get(one.target.path)
+  if (!one.target || text === undefined) return undefined
+  const written = withLineEndings(decision.text, text)
+  return decision.kind === 'line'
+    ? ownFix({ ...linesAround(text, one.target), text: written })
+    : ownFix(writeAt(text, one.target, written, one.source?.text ?? ''))
+}
+
+const ownFix = (edit: TextEdit): Fix => ({ title: message('review.own'), safety: 'review', edits: [edit] })
+
+/** Lines end as they do in the page. */
+const withLineEndings = (written: string, page: string): string =>
+  written.replace(/\r\n|\r|\n/g, page.includes('\r\n') ? '\r\n' : '\n')
+
+function edited(fixes: readonly ChosenFix[], { texts }: Ground): readonly Change[] {
+  const paths = new Set(fixes.flatMap(({ fix }) => fix.edits.slice(0, 1).map(({ path }) => path)))
+  return [...paths].flatMap((path) => {
+    const before = texts.get(path)
+    if (before === undefined) return []
+    const own = fixes.filter(({ fix }) => fix.edits.every((edit) => edit.path === path))
+    return changed(path, before, applyFixes(before, own).text)
+  })
+}
+
+function accepted(
+  finding: Finding,
+  decision: Extract<Decision, { kind: 'accept' }>,
+  { ledger, site, today, findings }: Ground,
+): readonly Change[] {
+  const spots = [finding, ...alikeFor(finding, decision, findings)].map((one) => spotOf(one, site))
+  const { entries, recorded } = accept(ledger.entries, spots, { reason: decision.reason, until: undefined, today })
+  return recorded.length === 0 ? [] : changed(ledger.path, ledger.text, formatLedger(entries))
+}
+
+const changed = (path: string, before: string | undefined, after: string): readonly Change[] =>
+  before === after ? [] : [{ path, before, after }]

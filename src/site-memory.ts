@@ -1,0 +1,97 @@
+import type { Pair } from './align/types.js'
+import { parseDocument, type ParseOptions } from './document/parse.js'
+import type { Document, Language } from './document/types.js'
+import type { PageDrift } from './drift/types.js'
+import type { TermBase } from './glossary/term-base.js'
+import type { Lexicon } from './language/lexicon.js'
+import type { Draft } from './rules/run.js'
+import type { SiteHistory } from './site-history.js'
+
+/** A pair that was lined up, and what became of its source since, if the history says. */
+export interface AlignedPair {
+  readonly pair: Pair
+  readonly drift?: PageDrift
+}
+
+/**
+ * What was worked out of the texts of a site, so that after a change only what changed is worked out again. One for each
+ * run that looks at a site more than once; the site and its configuration must stay what they are.
+ */
+export interface SiteMemory {
+  /** The document of a text; the same one, as long as the page holds the same text. */
+  document(text: string, options: ParseOptions): Document
+  /** How a document was read; undefined for one that was not read here. */
+  optionsOf(document: Document): ParseOptions | undefined
+  /**
+   * Two documents lined up. Lined up once with the lexicon that ships and once with what the site taught: a change of
+   * another page makes no difference to either.
+   */
+  aligned(source: Document, target: Document, pass: Pass, align: () => AlignedPair): AlignedPair
+  /** Whether these two were lined up before. */
+  knows(source: Document, target: Document): boolean
+  /**
+   * What the rules found in a pair.
+   * @param circumstances  all else that it depends on, but for the term bases
+   */
+  found(pair: Pair, circumstances: string, find: () => readonly Draft[]): readonly Draft[]
+  /** The term base that is made of these texts. */
+  terms(language: Language, texts: readonly string[], make: () => Promise<TermBase>): Promise<TermBase>
+  /** What git knows of the site; opened once. */
+  history(open: () => Promise<SiteHistory>): Promise<SiteHistory>
+  /** Ends what was opened. */
+  close(): Promise<void>
+}
+
+type Pass = 'shipped' | 'learned'
+
+/** Tells which of its two passes an aligner is in, by the lexicon that it hands over. */
+export const passOf = (lexicon: Lexicon, shipped: Lexicon): Pass => (lexicon === shipped ? 'shipped' : 'learned')
+
+export function createMemory(): SiteMemory {
+  const documents = new Map<string, { readonly key: string; readonly document: Document }>()
+  const readAs = new WeakMap<Document, ParseOptions>()
+  const pairs = new WeakMap<Document, WeakMap<Document, Map<Pass, AlignedPair>>>()
+  let findings = new WeakMap<Pair, { readonly circumstances: string; readonly found: readonly Draft[] }>()
+  const bases = new Map<Language, { readonly key: string; readonly base: Promise<TermBase> }>()
+  let opened: Promise<SiteHistory> | undefined
+  return {
+    document(text, options) {
+      const [page, key] = [`${options.language} ${options.path}`, JSON.stringify(options) + text]
+      const known = documents.get(page)
+      if (known?.key === key) return known.document
+      const document = parseDocument(text, options)
+      documents.set(page, { key, document })
+      readAs.set(document, options)
+      return document
+    },
+    optionsOf: (document) => readAs.get(document),
+    aligned(source, target, pass, align) {
+      const ofSource = pairs.get(source) ?? new WeakMap<Document, Map<Pass, AlignedPair>>()
+      pairs.set(source, ofSource)
+      const passes = ofSource.get(target) ?? new Map<Pass, AlignedPair>()
+      ofSource.set(target, passes)
+      const found = passes.get(pass) ?? align()
+      passes.set(pass, found)
+      return found
+    },
+    knows: (source, target) => pairs.get(source)?.has(target) ?? false,
+    found(pair, circumstances, find) {
+      const known = findings.get(pair)
+      if (known?.circumstances === circumstances) return known.found
+      const found = find()
+      findings.set(pair, { circumstances, found })
+      return found
+    },
+    terms(language, texts, make) {
+      const [key, known] = [texts.join('\u0000'), bases.get(language)]
+      if (known?.key === key) return known.base
+      // What rules say of words rests on the term base.
+      findings = new WeakMap()
+      const base = make()
+      bases.set(language, { key, base })
+      return base
+    },
+    history: (open) => (opened ??= open()),
+    close: async () => (await opened?.catch(() => undefined))?.close(),
+  }
+}
