@@ -1,6 +1,6 @@
 import type { Block } from '../document/types.js'
 import { candidatesOf, type Candidates } from './candidates.js'
-import { bestChain, bestPairs, type Step } from './chain.js'
+import { bestChain, bestPairs, gapsBetween, type Step } from './chain.js'
 import { leadsIn } from './leads.js'
 import { logOdds, probability, type Features, type Knowledge } from './model.js'
 import { lengthsAlike, textLength } from './shape.js'
@@ -55,24 +55,18 @@ export function alignBetween(
   evidence: BlockEvidence,
 ): BlockStep[] {
   const targetIndex = new Map(targets.map((block, index) => [block, index]))
-  const partner = new Map(pairs.map((step) => [step.source, targetIndex.get(step.target) ?? -1]))
-  const taken = new Set(pairs.map((step) => step.target))
-  const found: BlockStep[] = []
-  let before = { source: -1, target: -1 }
-  for (const [source, block] of [...sources, undefined].entries()) {
-    const target = block ? partner.get(block) : targets.length
-    if (target === undefined) continue
-    const ones = sources.slice(before.source + 1, source)
-    const others = targets.slice(before.target + 1, target)
-    before = { source, target }
-    if (ones.length !== others.length || ones.length > maximumGap || others.some((other) => taken.has(other))) continue
-    const gap = ones.flatMap((one, index): BlockStep[] => {
-      const other = others[index]
-      return other && fits(one, other, evidence) ? [{ source: one, target: other, score: 0.5 }] : []
+  const targetOf = new Map(pairs.map((step) => [step.source, targetIndex.get(step.target)]))
+  const steps = sources.flatMap((block, source) => {
+    const target = targetOf.get(block)
+    return target === undefined ? [] : [{ source, target }]
+  })
+  return gapsBetween(steps, sources.length, targets.length).flatMap((gap) => {
+    const found = gap.flatMap(([s, t]): BlockStep[] => {
+      const [source, target] = [sources[s], targets[t]]
+      return source && target && fits(source, target, evidence) ? [{ source, target, score: 0.5 }] : []
     })
-    if (gap.length === ones.length) found.push(...gap)
-  }
-  return found
+    return gap.length <= maximumGap && found.length === gap.length ? found : []
+  })
 }
 
 /** Whether two blocks in the same place can be a pair. A heading is judged with its section, not by its place. */
@@ -80,9 +74,10 @@ function fits(source: Block, target: Block, evidence: BlockEvidence): boolean {
   if (!mayPair(source, target)) return false
   const opensSection = ({ kind, containers }: Block): boolean => kind === 'heading' && containers.length === 0
   if (opensSection(source) || opensSection(target)) return false
-  // Short texts give little to go by, so for them their place says more.
+  // Short texts give little to go by, and a screen may be translated down to the letter: so their place says more.
   const isShort = textLength([source]) <= 40 && textLength([target]) <= 40
-  return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence)) > (isShort ? -10 : -4)
+  const least = isShort || source.kind === 'code' ? -10 : -4
+  return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence)) > least
 }
 
 /** How often the neighbours of left-over blocks are taken into account again. */

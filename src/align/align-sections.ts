@@ -1,6 +1,6 @@
 import type { Block, Document, Section } from '../document/types.js'
 import { candidatesOf } from './candidates.js'
-import { bestPairs, outOfOrder, type Step } from './chain.js'
+import { bestPairs, gapsBetween, outOfOrder, type Step } from './chain.js'
 import { joinEvidence, type Evidence, type PairEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
 import { knowledgeOf, logOdds, probability, type Features } from './model.js'
@@ -76,14 +76,15 @@ export function alignSections(source: Document, target: Document, evidence: Pair
 const impossible = -20
 const certain = 20
 
-/** Texts that say different things and have nothing in common, or hardly so under titles that name different things. */
+/** Texts that say different things, under titles that name different things; or that have nothing in common at all. */
 function areStrangers(features: Features): boolean {
   const { titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0, bodyKept = 0, keptAgainst = 0 } = features
-  const differ = bodyMeant < 0.2 && meantAgainst > 0.3
-  return differ && (titleKeptAgainst > 0.45 || (bodyKept < 0.2 && keptAgainst > 0.3))
+  const differ = bodyMeant < 0.2 && meantAgainst > 0.3 && titleKeptAgainst > 0.45
+  const haveNothingInCommon = bodyMeant < 0.2 && meantAgainst > 0.4 && bodyKept < 0.2 && keptAgainst > 0.4
+  return differ || haveNothingInCommon
 }
 
-/** What is left over between two pairs, alone on either side and of one level, may speak a little against each other. */
+/** What is left over between pairs, equally many of the same levels, may speak a little against each other. */
 const leastOddsBetween = -3
 
 /** Sections that nothing else claims, and whose neighbours are pairs: their place says that they are one too. */
@@ -93,23 +94,13 @@ function pairsBetween(
   sources: readonly Section[],
   targets: readonly Section[],
 ): Step[] {
-  const targetOf = new Map(pairs.map((step) => [step.source, step.target]))
-  const taken = new Set(pairs.map(({ target }) => target))
-  const isPair = (source: number, target: number): boolean =>
-    targetOf.get(source) === target ||
-    (source === -1 && target === -1) ||
-    (source === sources.length - 1 && target === targets.length - 1)
-  return odds.flatMap((row, source): Step[] => {
-    if (targetOf.has(source)) return []
-    const target = (targetOf.get(source - 1) ?? (source === 0 ? -1 : targets.length)) + 1
-    const score = row[target] ?? impossible
-    const fits =
-      score > leastOddsBetween &&
-      !taken.has(target) &&
-      sources[source + 1]?.depth === targets[target + 1]?.depth &&
-      isPair(source - 1, target - 1) &&
-      isPair(source + 1, target + 1)
-    return fits ? [{ source, target, score }] : []
+  return gapsBetween(pairs, sources.length - 1, targets.length - 1).flatMap((gap) => {
+    const steps = gap.map(([source, target]) => ({ source, target, score: odds[source]?.[target] ?? impossible }))
+    const fits = steps.every(
+      ({ source, target, score }) =>
+        score > leastOddsBetween && sources[source + 1]?.depth === targets[target + 1]?.depth,
+    )
+    return fits ? steps : []
   })
 }
 

@@ -63,6 +63,32 @@ const match = 1
 const up = 2
 const back = 3
 
+/**
+ * Between pairs that follow each other on both sides: what lies there, if it is equally many, one beside the other.
+ * `sources` and `targets` are how many positions there are.
+ */
+export function gapsBetween(
+  pairs: readonly Pick<Step, 'source' | 'target'>[],
+  sources: number,
+  targets: number,
+): (readonly (readonly [source: number, target: number])[])[] {
+  const targetOf = new Map(pairs.map(({ source, target }) => [source, target]))
+  const taken = new Set(targetOf.values())
+  const gaps: (readonly (readonly [number, number])[])[] = []
+  let before = { source: -1, target: -1 }
+  for (let source = 0; source <= sources; source++) {
+    const target = source === sources ? targets : targetOf.get(source)
+    if (target === undefined) continue
+    const first = { source: before.source + 1, target: before.target + 1 }
+    const length = source - first.source
+    before = { source, target }
+    if (length === 0 || target - first.target !== length) continue
+    const gap = Array.from({ length }, (_, step) => [first.source + step, first.target + step] as const)
+    if (!gap.some(([, other]) => taken.has(other))) gaps.push(gap)
+  }
+  return gaps
+}
+
 /** Pairs by the scores of all sources with all targets, wherever they stand: the best first, each part once. */
 export function bestPairs(scores: readonly (readonly number[])[]): Step[] {
   const candidates: Step[] = []
