@@ -8,17 +8,18 @@ const directions = {
   document: ['language'],
   language: ['document/types'],
   glossary: ['language', 'document/types'],
+  meaning: ['language', 'document/types', 'glossary/types'],
   align: ['document', 'language'],
   drift: ['align', 'document', 'language', 'rules/types'],
   edit: ['rules/types', 'document/types'],
-  rules: ['align', 'document', 'drift/types', 'glossary', 'language'],
+  rules: ['align', 'document', 'drift/types', 'glossary', 'language', 'meaning'],
   report: ['rules/types', 'align/types', 'document/types', 'edit/types', 'drift/types'],
   config: ['document/types', 'rules/types'],
   site: ['document', 'config', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
-const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report']
+const pure = ['document', 'language', 'glossary', 'meaning', 'align', 'drift', 'edit', 'rules', 'report']
 
 /** In these folders the files that act: they run git, and read and write the ledger. */
 const shell = { drift: ['src/drift/git/**', 'src/drift/entry-file.ts'] }

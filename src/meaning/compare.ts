@@ -1,0 +1,77 @@
+import type { Span } from '../glossary/types.js'
+import type { Language } from '../document/types.js'
+import { accountsFor } from './accounts-for.js'
+import { readWords, type Word } from './content-words.js'
+import type { Knowledge } from './knowledge.js'
+
+/** Which words of a sentence its translation accounts for, and the reverse. */
+export interface Comparison {
+  readonly source: Side
+  readonly target: Side
+}
+
+export interface Side {
+  /** The content words. */
+  readonly words: readonly Word[]
+  /** By number of the content word: those of the other side that it goes with, by their number. Empty: nothing does. */
+  readonly links: readonly (readonly number[])[]
+  /** Whether something accounts for the word; a function word of the other side may do so too. */
+  readonly isAccounted: readonly boolean[]
+}
+
+/** Stretches that the term base has judged already: what stands there is accounted for. */
+export interface Settled {
+  readonly source: readonly Span[]
+  readonly target: readonly Span[]
+}
+
+interface Sentences {
+  readonly source: string
+  readonly target: string
+  readonly languages: readonly [source: Language, target: Language]
+}
+
+/** More words than any sentence has are not compared: it would take too long. */
+const MOST_WORDS = 120
+
+/** Compares a sentence with its translation; undefined where one has no content, or is endless. */
+export function compareWords(
+  { source, target, languages }: Sentences,
+  knowledge: Knowledge,
+  settled: Settled = { source: [], target: [] },
+): Comparison | undefined {
+  const [ofSource, ofTarget] = [readWords(source, languages[0]), readWords(target, languages[1])]
+  if (ofSource.length > MOST_WORDS || ofTarget.length > MOST_WORDS) return undefined
+  const [sources, targets] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind === 'content'))
+  if (!sources?.length || !targets?.length) return undefined
+  const links = sources.map((one) =>
+    targets.flatMap((other, at) => (accountsFor(one, other, knowledge) ? [at] : [])),
+  )
+  const back = targets.map((_, at) => links.flatMap((linked, from) => (linked.includes(at) ? [from] : [])))
+  const [loose, looseTarget] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind !== 'content'))
+  return {
+    source: {
+      words: sources,
+      links,
+      isAccounted: sources.map(
+        (word, at) =>
+          (links[at]?.length ?? 0) > 0 ||
+          isIn(word, settled.source) ||
+          (looseTarget ?? []).some((other) => accountsFor(word, other, knowledge)),
+      ),
+    },
+    target: {
+      words: targets,
+      links: back,
+      isAccounted: targets.map(
+        (word, at) =>
+          (back[at]?.length ?? 0) > 0 ||
+          isIn(word, settled.target) ||
+          (loose ?? []).some((other) => accountsFor(other, word, knowledge)),
+      ),
+    },
+  }
+}
+
+const isIn = ({ start, end }: Word, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.start <= start && end <= span.end)

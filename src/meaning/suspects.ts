@@ -1,0 +1,97 @@
+import { similarity } from './accounts-for.js'
+import type { Comparison, Side } from './compare.js'
+import type { Word } from './content-words.js'
+import type { Knowledge } from './knowledge.js'
+import { renderingsOf } from './renderings.js'
+
+/**
+ * A word that nothing on the other side accounts for. `changed`: both sides have one, and they may stand for each other.
+ * `lost`: only the source has one. `added`: only the target.
+ */
+export interface Suspect {
+  readonly kind: 'changed' | 'lost' | 'added'
+  readonly source: Word | undefined
+  readonly target: Word | undefined
+  readonly features: Features
+}
+
+export type Features = Readonly<Record<string, number>>
+
+/** Every word, or pair of words, of a comparison that may be a fault, with what speaks for and against it. */
+export function suspectsIn(comparison: Comparison, knowledge: Knowledge): Suspect[] {
+  const { source, target } = comparison
+  const [loose, looseTarget] = [looseIn(source), looseIn(target)]
+  const common = commonFeatures(comparison, loose.length, looseTarget.length)
+  const changed = loose.flatMap((s) =>
+    looseTarget.map((t): Suspect => {
+      const [one, other] = [source.words[s]!, target.words[t]!]
+      const features = { ...common, ...wordFeatures(one, knowledge), ...targetFeatures(other, knowledge) }
+      const between = { neighbours: neighbours(source, s, t), distance: distance(source, s, target, t) }
+      const alike = similarity(one.text, other.text)
+      return { kind: 'changed', source: one, target: other, features: { ...features, ...between, alike } }
+    }),
+  )
+  const lost = loose.map((s): Suspect => {
+    const features = { ...common, ...wordFeatures(source.words[s]!, knowledge), closed: closes(source, s) }
+    return { kind: 'lost', source: source.words[s], target: undefined, features }
+  })
+  const added = looseTarget.map((t): Suspect => {
+    const features = { ...common, ...targetFeatures(target.words[t]!, knowledge), closed: closes(target, t) }
+    return { kind: 'added', source: undefined, target: target.words[t], features }
+  })
+  return [...changed, ...lost, ...added]
+}
+
+const looseIn = ({ words, isAccounted }: Side): number[] => words.flatMap((_, at) => (isAccounted[at] ? [] : [at]))
+
+/** Of the sentence as a whole: a free translation leaves many words without an account. */
+function commonFeatures({ source, target }: Comparison, loose: number, looseTarget: number): Features {
+  const [length, other] = [source.words.length, target.words.length]
+  return {
+    sourceShare: (length - loose) / length,
+    targetShare: (other - looseTarget) / other,
+    manyLoose: Math.log(Math.max(1, loose)),
+    manyLooseTarget: Math.log(Math.max(1, looseTarget)),
+    only: loose === 1 && looseTarget === 1 ? 1 : 0,
+    short: 1 / length,
+    longer: Math.max(0, Math.log(other / length)),
+    shorter: Math.max(0, Math.log(length / other)),
+  }
+}
+
+function wordFeatures(word: Word, knowledge: Knowledge): Features {
+  const { stems, isKnown } = renderingsOf(word, knowledge)
+  const best = Math.max(0, ...(knowledge.lexicon.get(word.stem)?.values() ?? []))
+  return {
+    known: isKnown ? 1 : 0,
+    inDictionary: knowledge.dictionary.has(word.stem) ? 1 : 0,
+    sure: best,
+    many: Math.log(1 + stems.size),
+    long: Math.log(word.text.length / 7),
+  }
+}
+
+const targetFeatures = (word: Word, { targets, synonyms }: Knowledge): Features => ({
+  targetKnown: targets.has(word.stem) ? 1 : 0,
+  targetMany: Math.log(1 + (synonyms.get(word.stem)?.length ?? 0)),
+  targetLong: Math.log(word.text.length / 6),
+})
+
+/** How many of the words beside both go with each other, 0 to 1; the ends of a sentence count half. */
+function neighbours(source: Side, s: number, t: number): number {
+  const beside = (step: -1 | 1): number => {
+    const links = source.links[s + step]
+    if (links === undefined) return t + step < 0 ? 0.5 : 0
+    return links.includes(t + step) ? 1 : 0
+  }
+  return (beside(-1) + beside(1)) / 2
+}
+
+const distance = (source: Side, s: number, target: Side, t: number): number =>
+  Math.abs((s + 0.5) / source.words.length - (t + 0.5) / target.words.length)
+
+/** 1 where the words before and after it go with words that stand side by side: nothing came in its place. */
+function closes({ links }: Side, at: number): number {
+  const [before, after] = [links[at - 1], links[at + 1]]
+  return (before ?? []).some((one) => after?.includes(one + 1) || after?.includes(one - 1)) ? 1 : 0
+}
