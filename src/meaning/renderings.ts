@@ -23,15 +23,15 @@ const kept = new WeakMap<Knowledge, Map<string, Renderings>>()
 export function renderingsOf(word: Word, knowledge: Knowledge): Renderings {
   const known = kept.get(knowledge) ?? new Map<string, Renderings>()
   kept.set(knowledge, known)
-  const key = foldWord(word.text)
+  const key = [foldWord(word.text), ...word.verbs].join(' ')
   let renderings = known.get(key)
-  if (!renderings) known.set(key, (renderings = lookUp(key, word.stem, knowledge)))
+  if (!renderings) known.set(key, (renderings = lookUp(foldWord(word.text), word, knowledge)))
   return renderings
 }
 
-function lookUp(word: string, stem: string, knowledge: Knowledge): Renderings {
+function lookUp(word: string, { stem, root, verbs }: Word, knowledge: Knowledge): Renderings {
   const stems = new Set<string>()
-  const own = [stem, ...verbStems(word).map((verb) => stemOf(`${verb}en`, 'nl'))]
+  const own = [stem, root, ...verbs, ...verbStems(word).map((verb) => stemOf(`${verb}en`, 'nl'))]
   for (const one of own) addKnown(one, knowledge, stems)
   const isKnown = stems.size > 0
   for (const part of partsOf(stem, knowledge)) addKnown(part, knowledge, stems)

@@ -6,22 +6,25 @@ import { renderingsOf } from './renderings.js'
 
 /**
  * A word that nothing on the other side accounts for. `changed`: both sides have one, and they may stand for each other.
- * `lost`: only the source has one. `added`: only the target.
+ * `lost`: only the source has one.
  */
 export interface Suspect {
-  readonly kind: 'changed' | 'lost' | 'added'
-  readonly source: Word | undefined
+  readonly kind: 'changed' | 'lost'
+  readonly source: Word
   readonly target: Word | undefined
   readonly features: Features
 }
 
 export type Features = Readonly<Record<string, number>>
 
-/** Every word, or pair of words, of a comparison that may be a fault, with what speaks for and against it. */
-export function suspectsIn(comparison: Comparison, knowledge: Knowledge): Suspect[] {
+/**
+ * Every word, or pair of words, of a comparison that may be a fault, with what speaks for and against it.
+ * @param literal  how closely the page follows its source: see `literalness`
+ */
+export function suspectsIn(comparison: Comparison, knowledge: Knowledge, literal: number): Suspect[] {
   const { source, target } = comparison
   const [loose, looseTarget] = [looseIn(source), looseIn(target)]
-  const common = commonFeatures(comparison, loose.length, looseTarget.length)
+  const common = { ...commonFeatures(comparison, loose.length, looseTarget.length), literal }
   const changed = loose.flatMap((s) =>
     looseTarget.map((t): Suspect => {
       const [one, other] = [source.words[s]!, target.words[t]!]
@@ -33,14 +36,19 @@ export function suspectsIn(comparison: Comparison, knowledge: Knowledge): Suspec
   )
   const lost = loose.map((s): Suspect => {
     const features = { ...common, ...wordFeatures(source.words[s]!, knowledge), closed: closes(source, s) }
-    return { kind: 'lost', source: source.words[s], target: undefined, features }
+    return { kind: 'lost', source: source.words[s]!, target: undefined, features }
   })
-  const added = looseTarget.map((t): Suspect => {
-    const features = { ...common, ...targetFeatures(target.words[t]!, knowledge), closed: closes(target, t) }
-    return { kind: 'added', source: undefined, target: target.words[t], features }
-  })
-  return [...changed, ...lost, ...added]
+  return [...changed, ...lost]
 }
+
+/** The share of all words that something accounts for, 0 to 1: high in the work of machines, lower in that of people. */
+export function literalness(comparisons: readonly Comparison[]): number {
+  const sides = comparisons.flatMap(({ source, target }) => [...source.isAccounted, ...target.isAccounted])
+  return (sides.filter(Boolean).length + USUAL.share * USUAL.words) / (sides.length + USUAL.words)
+}
+
+/** What is supposed of a page, and as good as how many words that is: of a short page little is known. */
+const USUAL = { share: 0.85, words: 100 }
 
 const looseIn = ({ words, isAccounted }: Side): number[] => words.flatMap((_, at) => (isAccounted[at] ? [] : [at]))
 

@@ -14,6 +14,7 @@ import { linkHostText } from './link-host-text.js'
 import { linkTarget } from './link-target.js'
 import { linkTitle } from './link-title.js'
 import { markupMismatch } from './markup-mismatch.js'
+import { meaning } from './meaning.js'
 import { messageMissing } from './message-missing.js'
 import { mojibake } from './mojibake.js'
 import { nameChanged } from './name-changed.js'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   falseFriend,
   termMissing,
   termInconsistent,
+  meaning,
   numberMismatch,
   linkTarget,
   linkTitle,

@@ -56,7 +56,7 @@ abstraction abstract
 abstrus dep
 absurd idiotic ridiculous
 absurdity sillines
-abus insult step shout bus
+abus insult misus step shout bus
 abusif opprobrious
 abut border adjoin edg march but
 ac actinium
@@ -84,7 +84,7 @@ accolad award honor honour laurel
 accommodat suit fit adapt
 accommodation adjustment fit
 accompani attend
-accompaniment attendant backup support
+accompaniment attendant backup support complement
 accompany follow attendant consequent incidental
 accomplish execut action fulfil achief attain reach complet realis effect establish
 accomplishment achievement skil acquirement acquisition
@@ -107,7 +107,7 @@ accurat exact precis
 accurs accurst
 accurst accurs
 accus charg accusatif accusatory
-accusatif accusatory accus
+accusatif accusatory accus objectif
 accusation charg
 accusatory accusatif accus
 accustom customary wont
@@ -211,7 +211,7 @@ adulterat load stretch dilut
 adulteres jad slut trollop
 adulterous cheat
 adulthod maturity
-advanc progres improvement overtur approach boost innovatif modern forward
+advanc progres improvement overtur approach boost beforehand innovatif modern forward
 advancement promotion progres procession advanc
 advantag reward
 advantageous favourabl
@@ -223,7 +223,7 @@ adversary opponent
 advert ad advertisement advertis attend hang allud touch mention cit nam refer
 advertis ad advertisement advert publicis promot push
 advertisement ad advertis advert
-advis red counsel notify suggest
+advis red counsel notify propos suggest
 advocat counsel counsellor recommend urg preach
 aegi auspic protection
 aerat air activat charg
@@ -233,7 +233,7 @@ aerodynamic streamlin flow
 aeroplan airplan plan
 aesthetic artistic
 affabl cordial
-affair matter thing intimacy occasion function
+affair matter thing intimacy involvement occasion function
 affect impact touch involf regard mof stir
 affectation pos
 affection tendernes heart
@@ -245,7 +245,7 @@ affirmatif optimistic approf
 affirmation assertion statement
 affix append supplement
 afflict impair
-affluent flush load money wealthy
+affluent flush load money wealthy substantial
 afford yield gif
 afforest forest
 affray disturbanc
@@ -261,7 +261,7 @@ aftermath wak consequenc
 afterward subsequently later after
 agap gap
 age ripen matur
-aged elderly older
+aged elderly older senior
 agency bureau offic authority
 agenda schedul
 agglomerat pil heap cluster
@@ -289,7 +289,7 @@ ahead lead befor forward
 aid assistanc help assist adjutant auxiliary had
 ail garlic troubl pain peak unwel
 ailment complaint ill
-aim purpos intent intention design object target tak train direct drif get
+aim purpos intent intention design object objectif target tak train direct propos drif get
 aimles drift float vagabond
 air aura atmospher spread pos aerat send broadcast beam transmit airy
 airfield field
@@ -396,7 +396,7 @@ announcement proclamation declaration
 annoy annoyanc rag bother irritat ril nettl gravel vex devil steam haras gal teas
 annual yearly
 annually yearly
-annul invalidat quash void avoid lift countermand revers
+annul invalidat quash void avoid revok lift countermand revers
 anoint oil
 answer reply respons solution result resolution respond
 antecedent rot
@@ -430,9 +430,10 @@ appeas gentl quel stay
 append supplement affix add supply
 applaud clap acclaim
 applaus clap
+applianc convenienc widget
 application coat cover
 apply use utilis employ hold
-appoint nam nominat constitut charg ordain
+appoint nam nominat constitut charg ordain prescrib
 appointment assignment nam dat engagement fit
 apprais measur evaluat asses valu survey
 appreciat pris valu treasur
@@ -440,7 +441,7 @@ appreciation grasp hold tast
 apprehension understand
 approach attack com acces near upcom
 approachability accessibility
-approachabl accessibl
+approachabl accessibl reachabl
 approf bles approval okay sanction affirmatif
 appropriat allow earmark reserf captur seis conquer
 appropriately properly
@@ -517,7 +518,7 @@ assist aid assistanc help serf attend
 assistanc aid assist help
 assistant helper help supporter adjunct
 associat companion comrad fellow familiar relat link connect affiliat
-assortment mixtur variety potpourri
+assortment mixtur variety potpourri classification
 assum presum adopt acquir tak fals fictitious pretend sham
 assur guarante ensur insur secur tel
 assuranc confidenc authority pledg
@@ -704,6 +705,7 @@ bef grip kick crab
 befit suit
 befog obscur fog cloud mist
 befor earlier ahead
+beforehand advanc ahead
 beg implor pray tap
 beget get father mother sir generat
 begin commencement first outset start kickof offset get commenc
@@ -746,6 +748,7 @@ better break improf amend best
 beverag drink drinkabl
 bewar mind
 bewitch captur catch charm fascinat entranc enchant magnetis glamour witch
+bia prejudic diagonal
 bias color colour slant
 bibl bok word
 bicycl bik whel cycl pedal
@@ -1015,7 +1018,7 @@ carriag coach rig bear postur
 carrier bearer
 carrousel carousel roundabout
 carry transport pack tak conduct transmit convey channel
-cart menu card hal drag
+cart menu card haul hal drag
 cartridg magazin
 cas instanc exampl event lawsuit suit caus shel
 cast mold mould stamp project contrif throw
@@ -1027,15 +1030,16 @@ cat guy sod vomit purg cast sick
 catalog catalogu
 catalogu catalog
 catastroph calamity disaster tragedy
-catch match detection spy spot contract get contagious
+catch haul match detection spy spot contract get contagious
 category clas family
 cater provid supply
 caterpillar cat
 caulk calk
 caus reason ground campaign drif movement effort do mak induc stimulat haf get
-caution car admonish
+caution caveat car admonish
 cautious timid conservatif
 cavalry hors
+caveat caution
 cavity pit
 ceas discontinu stop quit end finish terminat
 ceaselessly continuously
@@ -1158,6 +1162,7 @@ clas category family form grad cours classify sort separat
 clasp clutch grasp grip hold brooch buckl
 classic classical
 classical classic
+classification assortment sort
 classify clas sort separat
 claus articl
 claw hok pincer talon
@@ -1191,6 +1196,7 @@ cloud obscur befog fog mist
 cloudy muddy
 clover trefoil
 clown buffon frivolity comedy
+clu hint
 club nin society gild order
 cluster bunch flock bundl agglomerat
 clutch clasp grasp grip hold seis
@@ -1250,6 +1256,7 @@ commentary comment
 commerc doc
 commission committe accredit licens licenc
 commit pul gif dedicat devot send charg attach
+commitment loyalty dedication
 committe commission
 commodity god
 common park gren mutual
@@ -1265,6 +1272,7 @@ compact pack bundl wad compres thick summary
 companion comrad fellow familiar associat company accompany
 company society companion accompany
 compar comparison
+comparabl correspond lik
 comparatively relatively
 comparison compar
 compas scop rang reach orbit grasp dig
@@ -1284,7 +1292,7 @@ completely wholly entirely all altogether whol right
 completion clos windup
 complex composit complicat
 complianc deferenc submission
-complicat perplex refin complex
+complicat perplex refin elaborat complex
 compliment regard wish congratulat
 comply follow
 component element factor ingredient part portion
@@ -1313,7 +1321,7 @@ conception concept construct creation
 concern car fear refer relat touch interest occupy worry implicat
 concert cooperatif
 conclud reason resolf complet end over terminat final last terminal
-conclusion decision final finish last clos
+conclusion decision determination final finish last clos
 concord harmony agreement harmonis accord agre
 concurrenc concurrency
 concurrency concurrenc
@@ -1393,7 +1401,7 @@ contact reach touch adjoin met
 contagion infection transmission
 contagious catch
 contain incorporat compris hold bear carry control check moderat
-contaminat foul dirty corrupt
+contaminat pollut foul dirty corrupt
 contamination taint
 contemplat study meditat
 contemplatif meditatif mus pensif
@@ -1420,7 +1428,7 @@ contravention disput
 contribut lend add bring gif lead
 contribution part shar
 contributor subscriber
-contrif plan project design invent formulat forg cast throw artificial
+contrif plan project design invent devis formulat forg cast throw artificial
 control command hold contain check moderat operat
 controller accountant control
 controversy contention tilt argument argu
@@ -1465,7 +1473,7 @@ corpuscl atom molecul particl
 correct right compensat chastis castigat chasten
 correction rectification
 correctly right
-correspond match fit check agre lik
+correspond match fit check agre comparabl lik
 correspondenc agreement
 corroborat confirm sustain substantiat support affirm validat underpin
 corrod eat rust
@@ -1487,7 +1495,7 @@ counsellor advocat counsel
 count enumeration reckon number matter weigh consider
 counter anticipat forese
 counterfeit forgery forg fak
-countermand annul lift revers
+countermand revok annul lift revers
 counterpan bedspread spread
 countertenor alto
 countles infinit myriad
@@ -1577,7 +1585,7 @@ curious funny odd peculiar rum
 curl coil rol scrol lock curf lop
 current stream flow
 curry dres grom
-curs oath swear cus condemnation blasphem damn dom
+curs oath swear cus condemnation blasphem damn dom unsaf
 curtail restrict clip
 curtailment retrenchment downsis
 curtain drap mantl pal
@@ -1596,14 +1604,14 @@ daft bat crack loopy nut nutty
 dagger sticker
 daily everyday
 dainty delicacy treat nic
-dam dik dol wench skirt chick bird madam lady
+dam dik dyk dol wench skirt chick bird madam lady
 damag harm impairment hurt amend indemnity indemnification detrimental negatif
-damn darn hot curs blam bles infernal dom bloody
+damn darn hot curs blam bles infernal dom unsaf bloody
 damp mut dul dampen deaden moist
 dampen wash mut dul damp
 dandy dud fop gallant swel cork crack great ken neat smash old
 danger risk peril
-dangerous graf serious sever
+dangerous unsaf graf serious sever
 dar boldnes presum defy audacious
 dark darknes shadow
 darknes dark shadow
@@ -1647,7 +1655,7 @@ decently properly decent right
 deceptif mislead
 decid determin settl resolf adjudicat distinct
 decipher decod decrypt trac
-decision conclusion
+decision determination conclusion
 deck adorn decorat grac embellish dump flor
 declaim recit
 declar announc stat
@@ -1664,10 +1672,13 @@ decrement decreas
 decrepit infirm rickety weak weakly
 decrypt decod decipher
 dedicat gif commit devot
+dedication commitment
 deduc infer deduct derif
 deduct subtract withhold deduc infer derif
+deepen heighten thicken
 defeat lick kil disappoint frustrat thwart
 defecat stol mak
+defect shortcom fault flaw desert
 defection abandonment apostasy renunciation
 defenc defens
 defend support guard hold
@@ -1756,7 +1767,7 @@ descent origin extraction
 describ depict draw report account trac lin delineat
 descry spot spy
 deserf merit worth
-desert abandon forsak desolat
+desert abandon forsak desolat defect
 deserter apostat renegad
 design plan pattern project contrif intentional unintentional schem
 designat delegat deput assign indicat point show
@@ -1778,13 +1789,14 @@ destroy ruin demolish
 destruction demolition end death
 detach isolat separat
 detachment insulation
-detail item point particular
+detail item point particular elaborat
 detain confin stay delay
 detect detection obserf find discover notic
 detection sens catch spy spot
 detention hold
 deter discourag dissuad
 determin find ascertain shap mold influenc regulat set decid
+determination find purpos decision conclusion
 deterrenc intimidation
 deterrent hindranc impediment check handicap
 detrimental damag
@@ -1795,10 +1807,11 @@ deviation departur differenc
 devic twist
 devil demon annoy rag bother irritat ril nettl gravel vex
 devilish diabolical
+devis fashion mak invent contrif formulat forg organis prepar
 devot gif dedicat commit pay
 diabolical devilish demonic infernal
 diagnos nam
-diagonal slant slop
+diagonal bia slant slop
 diagram plot
 dialect idiom accent
 dialog dialogu
@@ -1806,7 +1819,7 @@ dialogu dialog
 diamond adamant rhombus
 diary journal
 dic die cub
-dictat order determin set
+dictat order prescrib determin set
 dictator authoritarian
 dictatorship absolutism totalitarianism tyranny
 die dic deceas perish go exit expir pas chok croak
@@ -1822,7 +1835,7 @@ digit figur finger
 digitalis digitis
 digitis digitalis
 digression parenthesi diversion deviation deflection excursion
-dik dam
+dik dyk dam
 dilapidat decay crumbl
 diligent persever
 dilut thin reduc cut load adulterat stretch
@@ -1944,7 +1957,7 @@ dog chas trail tail tag track persistent persist
 doing behavior behaviour conduct
 dol dam wench skirt chick bird
 dollar buck
-dom attic bean noodl lost destin fat designat sentenc condemn vault curs damn
+dom attic bean noodl lost destin fat designat sentenc condemn vault curs damn unsaf
 domain spher area orbit field arena land
 domesticat cultivat tam reclaim domestic
 dominion rul district territory
@@ -1964,7 +1977,7 @@ downward down
 dowry portion
 dozen twelf ton heap lot pil scor stack load raft wad
 draft draw outlin
-drag hal cart tangl swep
+drag haul hal cart tangl swep
 dragon railroad
 drain dead exhaust
 drama play
@@ -2016,6 +2029,7 @@ dusty cold stal
 duty responsibility obligation
 dwarf midget gnom shadow
 dwel hom abod habitation consist lie populat lif
+dyk dik dam
 dynamic actif
 dyspepsia indigestion
 e-mail email
@@ -2059,10 +2073,12 @@ effluent wastewater
 effort attempt endeavour try exertion sweat exploit
 eg egg
 egg eg testicl bal nut
+elaborat enlarg expand complicat refin detail
+elaboration refinement expansion enlargement
 elaps laps pas
 elastic flexibl
-elder older
-elderly aged older
+elder senior older
+elderly aged older senior
 elect chosen
 electricity power
 elegant graceful refin
@@ -2135,7 +2151,7 @@ enhanc heighten rais
 enigma mystery secret riddl
 enjoy relish lof
 enjoyabl pleasurabl
-enlargement expansion
+enlargement expansion elaboration
 enlighten initiat edify irradiat clear illuminat educat informatif
 enough adequat plenty
 enquir ask inquir investigat wonder
@@ -2224,6 +2240,7 @@ exc surpas pas top outgo
 exced exceptional surpas
 exceedingly extremely super
 excel surpas
+excellent rip
 except demur exclud omit
 exception elision
 exceptional exced surpas particular special
@@ -2243,7 +2260,7 @@ excommunication censur
 excursion out expedition digression
 excus alibi apology pardon relief exempt explain
 execut execution accomplish action fulfil
-executabl practicabl
+executabl feasibl practicabl
 executif administrator
 execution execut performanc
 exempt relief fre excus
@@ -2260,7 +2277,7 @@ exist be survif lif
 existenc being univers creation world cosmo
 exit issu outlet pas los departur expiration going releas leaf die deceas perish go expir chok croak
 exotic alien
-expansion enlargement
+expansion enlargement elaboration
 expect anticipat ask requir lok await wait
 expectation anticipation
 expel discharg emission rout
@@ -2351,7 +2368,7 @@ farmland tillag
 fart wind
 farther further
 fascinat intrigu grip captur catch charm bewitch entranc enchant hypnotis absorb rivet
-fashion manner mod styl way mak forg
+fashion manner mod styl way devis mak forg
 fast tight
 fasten fix attachment secur button
 fat destiny fortun luck lot circumstanc portion plump destin dom designat fatty
@@ -2360,7 +2377,7 @@ fateful fatal black
 father forefather sir padr beget get mother generat
 fatigu tir pal weary jad wear exhaust gon
 fatty fat
-fault mistak error flaw shift fractur break blam
+fault mistak error defect flaw shift fractur break blam
 favor favour prefer favorit favourit pet
 favorit favourit darl pet favor prefer
 favour favor privileg prefer
@@ -2370,6 +2387,7 @@ fawn dun crawl crep cower
 fear fright concern car
 fearful awful dir dreadful frighten terribl
 fearles audacious braf hardy intrepid
+feasibl executabl practicabl
 feast banquet spread fed
 feather plum squar
 featur characteristic haf sport boast
@@ -2408,7 +2426,7 @@ final finish last conclusion clos conclud terminal net
 finalis settl
 finally eventually ultimately last lastly
 financ fund
-find discovery uncover happen chanc bump encounter detect obserf discover notic regain
+find discovery uncover determination happen chanc bump encounter detect obserf discover notic regain
 fine-tun polish refin down graduat
 finger digit thumb fel
 finish coat final last conclusion clos polish refinement cultur cultivation complet end stop terminat ceas
@@ -2416,7 +2434,7 @@ fir flam discharg ignition light kindl inflammation dismis
 firebrand brand instigator
 fireplac hearth
 firm hous steady stif solid strong firmly
-firmly firm hard
+firmly firm securely hard
 firmnes resolf resolution
 first begin commencement outset start kickof offset inaugural initiatif firstly
 firstly first
@@ -2433,7 +2451,7 @@ flash blink winkl cheap loud
 flat level plan directly straight
 flavor spirit ton fel flavour lok smel relish smack nip season
 flavour spirit ton fel flavor lok smel relish smack nip season
-flaw fault
+flaw defect fault
 fle fly
 flec soak surcharg plum pluck rob hok shear
 flesh build figur physiqu anatomy shap fram form
@@ -2457,10 +2475,11 @@ flow stream run fed cours streamlin aerodynamic
 flower blom blossom peak flush
 flowerpot pot
 flu influenza grip
+fluctuat waver
 fluent fluid liquid smooth eloquent facil silver
 fluf frivolity botch fumbl blow spoil bungl teas
 fluid fluent liquid smooth
-flush flower peak blom blossom blush crimson affluent load money wealthy red
+flush flower peak blom blossom blush crimson affluent load money wealthy substantial red
 flutter waver flicker disturbanc disruption commotion flit flet dart quiver
 fly flight wing pilot quick fast
 foam froth sparkl bubbl
@@ -2493,7 +2512,7 @@ forest wod timber afforest
 foretel prediction forecast announc herald predict cal anticipat promis omen presag
 forever constantly alway
 foreword prefac
-forg hammer fak counterfeit invent contrif formulat bad
+forg hammer fak counterfeit invent contrif devis formulat bad
 forgery counterfeit
 forget bury block
 forgetful short
@@ -2505,7 +2524,7 @@ formation shap constitution establishment organization
 former old onetim one-tim sometim lat previous
 formerly onc
 formula expression recip
-formulat develop invent contrif forg word phras articulat
+formulat develop invent contrif devis forg word phras articulat
 forsak abandonment abandon desolat desert
 forswear renunciation abjur
 fortification munition
@@ -2516,7 +2535,7 @@ forum assembly
 forward promotion ahead
 foster rais rear further
 fot term basi ground pick
-foul contaminat clog chok disgust repellent repel revolt wick stink cheat dirty
+foul pollut contaminat clog chok disgust repellent repel revolt wick stink cheat dirty
 found foundation institution creation innovation introduction establish launch plant constitut institut bas ground
 foundation bas fot substructur
 fountain spr
@@ -2569,7 +2588,7 @@ fun play sport
 function map purpos rol use offic part operation performanc work operat go run serf
 functionary official
 fund stor stock support back financ
-fundamental basic cardinal central key profound
+fundamental basic cardinal central key underly profound
 funk shrink quail
 funny strip amus comic comical curious odd peculiar rum suspect suspicious
 furious fierc savag angry rag wild
@@ -2595,7 +2614,7 @@ gam gambl play back gag stak crippl halt lam spirit
 gambl gam play chanc risk hazard adventur
 gang pack ring crowd crew bunch
 gangway aisl
-gaol jail imprison jug
+gaol jail imprison lag jug
 gap spread open crack breach gawk yawn agap
 garbag refus scrap drivel
 gargl rins
@@ -2782,7 +2801,7 @@ haggl wrangl
 hail acclaim herald com
 hair whisker fus hairy hirsut
 hairy hair hirsut
-hal sques pressur forc cart drag whol
+hal sques pressur forc haul cart drag whol
 halcyon golden
 hallmark earmark authentication
 halo aura aureol nimbus glory ring
@@ -2828,6 +2847,7 @@ hashish hash
 hast hurry rush
 hastily hurriedly
 hat lid despis
+haul draw catch truck hal cart drag
 haunt repair stalk obses ghost frequent persistent
 hawk vend peddl pitch
 hazard peril risk luck fortun chanc gues ventur pretend adventur stak gambl
@@ -2844,7 +2864,7 @@ hear audienc learn discover see try
 hearsay rumor rumour
 heart bosom pump nerf
 hearth fireplac
-hearty satisfy solid squar
+hearty satisfy solid squar substantial
 heat warmth warm wak
 heater smok bullet
 heather brom
@@ -2883,7 +2903,7 @@ hijack commander pirat
 hind back hinder
 hinder imped obstruct blockad block embarras handicap hamper back hind clog
 hindranc deterrent impediment check handicap interferenc
-hint breath touch mit pinch jot suggest
+hint breath clu touch mit pinch jot suggest
 hip pelvi
 hippo hippopotamus
 hippopotamus hippo
@@ -3013,18 +3033,18 @@ impetus drift impuls
 implement enforc apply
 implementation execution
 implicat concern
-implication import
+implication significanc import
 implor beg pray beseech plead
 imply mean
-import mean spel
+import mean significanc spel
 important significant crucial
-impos enforc visit nobl distinguish grand
+impos enforc visit levy nobl distinguish grand
 impossibl inconceivabl unacceptabl
 imposter fak fraud sham pseudo
 impres affect mof strik
 impression fel belief notion opinion effect pictur
 imprint depression impression form impres
-imprison jail jug gaol confin
+imprison lag jail jug gaol confin
 improf better amend up
 improper wrong
 improvement advanc
@@ -3142,6 +3162,7 @@ inquisitif speculatif question wonder
 insan mad
 inscription letter dedication
 insect worm lous
+insecur unsaf
 insert enter introduc enclos
 insid interior inner privileg within
 insidious subtl
@@ -3184,6 +3205,7 @@ integrity unity
 intellect mind reason understand intellectual
 intellectual intellect rational
 intelligent healthy sound
+intelligibl understandabl
 intend mean think destin designat specify
 intens acut
 intent purpos intention aim design spirit absorb wrap
@@ -3194,9 +3216,10 @@ interced mediat intermediat
 intercept stop tap bug
 interchang exchang substitut replac chang transpos
 interchangeabl exchangeabl similar standardis
-interest sak concern occupy worry
+interest involvement sak concern occupy worry
 interfer interven meddlesom busy
-interferenc hindranc nois disturbanc
+interferenc intervention hindranc nois disturbanc
+interim meanwhil lag
 interior insid hom internal national inner
 intermediat interced mediat averag medium
 interment burial
@@ -3212,8 +3235,9 @@ interrupt disrupt disturb fitful
 interruption break disruption gap paus intermission suspension
 interval separation
 interven interfer
+intervention interferenc
 interview consultation audienc question
-intimacy familiarity affair
+intimacy familiarity affair involvement
 intimat insinuat suggest privat informal
 inton ton
 intoxicat soak drunk rip gon
@@ -3221,10 +3245,10 @@ intrepid audacious braf fearles hardy
 intrigu fascinat schem challeng
 introduc present acquaint innovat insert enclos
 introduction launch entry presentation
-invad occupy
+invad occupy overrun
 invalid disabl handicap
 invalidat annul quash void avoid cancel
-invent contrif formulat forg fabricat manufactur
+invent contrif devis formulat forg fabricat manufactur
 invention innovation conception design
 inventory stock
 invest investment put commit plac endow gift empower cloth adorn
@@ -3235,6 +3259,7 @@ invit tempt
 invoic bil account
 invok rais evok stir arous appeal
 involf affect regard imply
+involvement engagement participation interest
 inward in
 iodin i
 iota whit
@@ -3258,7 +3283,7 @@ ivory bon pearl
 jack squat tar laborer labourer
 jacket crown cap
 jad adulteres slut trollop tir pal weary fatigu wear
-jail gaol imprison jug confin
+jail gaol imprison lag jug confin
 jam fix hol mes pickl crush pres pack pil
 java coffe
 jaw chat chatter gossip visit chew
@@ -3289,7 +3314,7 @@ jubilation exultation celebration
 judg justic jurist judgment judgement evaluat estimat gaug approximat gues
 judgement opinion judgment mind judg
 judgment judgement mind assessment
-jug imprison jail gaol
+jug imprison lag jail gaol
 jump leap bound spr startl start
 junction conjunction join joint
 jurisprudenc law
@@ -3339,6 +3364,7 @@ lad chap fellow cus cub laddi cargo freight load payload shipment
 ladder run
 laddi cub lad
 lady dam madam
+lag slowdown retardation interim meanwhil staf imprison jail jug gaol
 laggard trailer pok
 lam squar run escap thrash thresh crippl halt gam
 lament wail elegy ken
@@ -3378,7 +3404,9 @@ lay ballad put set plac pos position repos
 layer bed level
 lazines sloth
 lazy slothful
-lead track trail tak direct conduct guid leaf result star
+lead track trail leadership tak direct conduct guid leaf result star
+leader leadership
+leadership lead leader
 leaf foliag farewel part departur going thumb
 leaflet booklet folder pamphlet
 leagu conferenc
@@ -3419,6 +3447,7 @@ lettuc bread cabbag dough lot scratch sugar
 level degre grad tier stag point demolish dismantl flush even flat plan
 lever pris
 leverag purchas
+levy impos recruit rais
 lewd obscen
 liberal progressif broad tolerant
 licenc licens permit accredit commission
@@ -3508,7 +3537,7 @@ low-level subordinat
 lower heavy sullen threaten
 lowest last
 loyal patriotic firm fast
-loyalty dedication
+loyalty commitment dedication
 lt tiger
 luck fortun destiny fat lot circumstanc portion chanc hazard
 luggag baggag
@@ -3548,7 +3577,7 @@ maintenanc car upkep alimony
 mais corn lemon
 majestic gallant lofty proud imperial purpl regal royal
 majority bulk
-mak brand shuffl fashion qualification do get creat
+mak brand shuffl devis fashion qualification do get creat
 make-up makeup constitution composition
 maker lord divin almighty manufacturer
 makeup make-up constitution composition
@@ -3614,9 +3643,10 @@ mayb possibly perchanc perhap
 md doctor doc physician
 me main
 meager stingy
-mean import substanc agency way intend imply signify averag bas pregnant significant
+mean significanc import substanc agency way intend imply signify averag bas pregnant significant
 meander weaf wind thread wander
 meaningles futil
+meanwhil interim lag
 measur step quantity amount bil measurement metric deliberat calculat
 measurement measur
 meat kernel substanc cor center centr essenc gist heart sum
@@ -3704,6 +3734,7 @@ mistak error fault misunderstand err slip
 mistaken fals
 mistakenly erroneously
 misunderstand mistak
+misus abus
 mit touch hint pinch jot hand paw glof
 miter mitr
 mitigation moderation
@@ -3729,7 +3760,7 @@ modifi limit
 modification alteration adjustment qualify limit
 modify qualify chang alter
 modul faculty
-mof motion movement travel go affect stir touch
+mof relocation motion movement travel go affect stir touch
 moist damp
 moistur wet
 mold cast mould stamp border model shap
@@ -3739,7 +3770,7 @@ moment minut second instant bit
 momentary flet
 mommy mom mummy
 mon daydream
-money affluent flush load wealthy
+money affluent flush load wealthy substantial
 mongrel bastard cur mut
 monitor reminder supervis
 monkey imp potter tinker
@@ -3890,7 +3921,7 @@ noblenes nobility
 nod knob thicken drop wep
 nois interferenc disturbanc resound
 nomadic mobil rof wander
-nominat nam mak
+nominat propos nam mak
 non midday not
 noodl attic bean dom
 norm averag
@@ -3933,7 +3964,8 @@ nut bat crack daft loopy nutty
 nutty bat crack daft loopy nut
 oath curs swear cus
 obeisanc bow
-object aim target
+object aim objectif target
+objectif aim object target accusatif
 objection protest dissent
 oblig compel obligat bind hold accommodat
 obligat compel oblig bind hold
@@ -3978,7 +4010,7 @@ oil petroleum crud anoint
 ointment balm cream
 ok okay fin col
 okay ok approf sanction fin col
-older aged elderly elder old
+older aged elderly senior elder old
 omen portent presag foretel forecast predict
 omit exclud except neglect drop mis overlok
 omnibus bus coach
@@ -4015,8 +4047,8 @@ oracl prophet
 orbit spher domain area field arena scop rang reach compas
 orchard plantation
 orchestrat enginer direct organis
-ordain order appoint
-order tel say dictat arrang coherent consistent logical
+ordain order appoint prescrib
+order tel say prescrib dictat arrang coherent consistent logical
 ordinanc regulation
 ordinarily normally usually
 ordinary averag
@@ -4053,7 +4085,7 @@ outskirt fring
 outstand strik
 over complet conclud end terminat
 overdrif overus
-overflow flod
+overflow flod overrun
 overhaul servic pas overtak modernis
 overlap lap
 overlay cover
@@ -4061,6 +4093,7 @@ overload clog surcharg
 overlok neglect omit drop mis unmark command
 overpower overwhelm overtak
 overrid overthrow revers predominant predominat
+overrun invad overflow
 overse supervis manag
 oversight supervision supervis laps
 overtak pas catch overhaul overwhelm overpower
@@ -4121,7 +4154,7 @@ part portion component piec farewel leaf separat split break depart start partia
 partial overton
 partially partly part
 participat enter actif
-participation engagement
+participation engagement involvement
 particl atom molecul corpuscl
 particular specific detail item peculiar special exceptional
 particularly especially specially
@@ -4274,6 +4307,7 @@ pipelin grapevin lin
 pirat buccaner commander hijack
 pit cavity ston oppos match scar mark honeycomb
 pitch delivery tos sky shift
+pitfal pit
 pitiabl pitiful miserabl por wretch
 pitiful pitiabl deplorabl distres sad sorry miserabl por wretch
 pity sham compassion
@@ -4288,7 +4322,7 @@ plain field knit complain kick apparent evident manifest patent obviously appare
 plait braid twist lac
 plan program design airplan aeroplan shet preparation provision project contrif shaf skim flat level plot
 planet satellit
-planetary wander
+planetary terrestrial wander
 plank board plump
 plant work set emb establish found constitut institut
 plantation orchard
@@ -4339,6 +4373,7 @@ polish glos refinement cultur cultivation finish shin smooth refin fine-tun down
 polit civilis cultivat cultur civil
 politic government smooth bland
 politician pol
+pollut foul contaminat
 pond pol
 pony trot crib
 pop dirt dad daddy start popular
@@ -4380,7 +4415,7 @@ powdery powder pulveris
 power ability
 powerful mighty right
 practic pattern exercis dril practis do adept expert god skillful skilful
-practicabl executabl
+practicabl feasibl executabl
 practical virtual
 practis practic exercis do dril
 prais congratulation
@@ -4402,6 +4437,7 @@ prefer chos opt favor favour favorit favourit pet
 preferably rather
 preferenc tast
 pregnant mean significant
+prejudic bia
 preliminary overtur prelud
 prelud preliminary overtur
 prematur previous
@@ -4412,6 +4448,7 @@ preparation ready plan provision
 prerequisit requirement
 pres insistenc pressur urg weigh urgent
 presag omen portent foretel forecast predict
+prescrib order dictat appoint ordain official
 presenc front
 present nowaday show demo exhibit demonstrat represent stag
 presentation demonstration
@@ -4494,6 +4531,7 @@ prophesy preach
 prophet oracl
 proportion dimension symmetry
 proportional relatif
+propos suggest advis project aim purpos
 prosecut engag pursu
 prosper flourish bom roar
 prostitut whor tart
@@ -4552,7 +4590,7 @@ puritan prud
 purity innocenc honor honour
 purl swirl whirl
 purpl violet imperial majestic regal royal
-purpos intent intention aim design function rol use resolf
+purpos intent intention aim design function rol use determination propos resolf
 purs bag wrinkl
 pursu chas prosecut engag follow
 pursuit chas follow quest hobby sidelin
@@ -4576,7 +4614,7 @@ quest pursuit sek bay
 question inquiry query head inquir interrogat doubt skeptical inquisitif speculatif wonder
 quibbl squabbl
 quick speedy fly fast agil quickly
-quickly quick
+quickly rapidly quick
 quicksilver mercury
 quiet lul silenc calm stil restrain quietly
 quietly quiet
@@ -4616,6 +4654,7 @@ rank rat rang order grad plac cry gros superior
 ransom redem
 rap blam strik tap pat violation assault knock pink violat outrag spoil plunder ravag sack
 rapid speedy
+rapidly quickly
 rapport resonanc
 rar impatient
 rasp grat rough
@@ -4631,8 +4670,10 @@ ravag harry wast desolat scourg rap sack
 raven prey pig
 raw altogether natural rud
 ray beam shaft irradiation radiat irradiat
+re ray
 re-creat copy
 reach rang scop orbit compas stretch arrival mak attain hit gain
+reachabl approachabl
 react respond oppos
 reaction respons
 read indication say
@@ -4683,7 +4724,7 @@ recover retrief find regain recuperat convalesc cur heal
 recovery retrieval
 recreat animat revif repair play cher
 recreation diversion
-recruit enter rais
+recruit enter levy rais
 rectification correction
 rector curat minister pastor
 recuperat recover
@@ -4700,8 +4741,8 @@ ref rand refere
 refer mention advert cit nam relat concern touch
 refere ref reader umpir
 referenc mention citation cit credit quotation
-refin refinement polish fine-tun down complicat proces urban
-refinement polish cultur cultivation finish refin
+refin refinement polish fine-tun down complicat elaborat proces urban
+refinement polish cultur cultivation finish elaboration refin
 reflect meditat contemplat mus mul
 reflection mus thoughtfulnes expression
 reform reclaim regenerat
@@ -4724,6 +4765,7 @@ regular fixtur
 regulat regulation order govern determin shap mold influenc
 regulation ordinanc rul
 regulator governor
+rehabilitation renewal
 reign sovereignty predominat rul
 reject refus declin disapprof
 rek stench stink smack smel fum
@@ -4743,6 +4785,7 @@ religious spiritual
 relinquish relinquishment releas resign fre renounc quit
 relinquishment relinquish
 relish gusto zest flavor flavour smack nip tast enjoy
+relocation mof
 rely count bet depend swear bank lok calculat reckon
 remain cadaver corps stif clay stay rest continu leftover left odd
 remainder balanc rest differenc
@@ -4761,6 +4804,7 @@ remot distant outsid remof
 render interpretation interpret supply provid furnish
 renegad deserter apostat rebel
 renew regenerat revif
+renewal rehabilitation replenishment replacement
 renounc abdicat resign quit relinquish
 renown fam celebrity celebrat famous not
 rent rip split tear rental leas let hir charter engag tak
@@ -4780,7 +4824,7 @@ repentant penitent
 repetition repeat
 replac replacement supersed
 replacement replac alternat substitution switch
-replenishment replacement
+replenishment replacement renewal
 replet fil ful instinct
 replicat copy duplicat doubl repeat
 replication reproduction return comeback counter
@@ -4866,6 +4910,7 @@ review critiqu follow-up survey
 revif animat recreat repair renew
 revis revision rewrit
 revision alteration revis rewrit
+revok annul lift countermand revers
 revolt rebellion ris disgust repel nauseat foul repellent wick
 revolution rotation
 revolutionary subversif radical
@@ -4897,7 +4942,7 @@ ring halo hop resonanc peal resound echo knel
 rins wash gargl
 riot scream
 riotous profus troubl debauch degenerat degrad fast
-rip rak blod rent split tear pul matur god right intoxicat drunk gon
+rip rak blod rent split tear pul matur god right intoxicat drunk gon excellent
 ripen age matur aged
 ris ascent ascend rais climb upgrad rebellion revolt lift aris uphil emerg
 risk hazard peril danger gambl chanc adventur
@@ -4997,7 +5042,7 @@ sarcasm irony satir
 satellit planet
 satir sarcasm irony
 satisfactory acceptabl decent
-satisfy fulfil fit met fil hearty solid squar comfort cher
+satisfy fulfil fit met fil hearty solid squar substantial comfort cher
 saturat concentrat pur
 saucer disk disc dish
 savag barbarian beast wolf brut crucify brutal cruel fel vicious barbaric uncivilis wild
@@ -5057,6 +5102,7 @@ sect faction
 section segment
 sector spher
 secur procur fasten fix untroubl
+securely firmly
 security protection
 seduc scor mak
 see behold understand realis witnes find
@@ -5074,6 +5120,7 @@ selfles altruistic
 sem lok appear apparent
 sen pot gras wed gag smok skunk
 send direct mail post
+senior elder aged elderly older
 seniority longevity
 sens sensation detection fel smel perceif
 sensation ace adept champion virtuoso genius star wizard
@@ -5149,6 +5196,7 @@ shop stor workshop frequent sponsor brows
 shor land prop
 short trunk drawer boxer littl abruptly suddenly dead
 shortag deficit famin
+shortcom defect
 shorten abridg abbreviat cut contract reduc truncat telescop
 shorthand stenography
 shortly son short
@@ -5178,7 +5226,8 @@ sight vision spy
 sign mark signal subscrib ratify
 signal sign indicat point
 signatur touch
-significant important
+significanc import implication mean
+significant important substantial
 signify mean intend
 silenc quiet stil
 silent stil understod
@@ -5247,7 +5296,7 @@ slop inclin sid spil splash pitch diagonal slant load plaster smash soak stif ti
 sloth lazines
 slothful lazy
 slow retardation retard slack dens dim dul dumb obtus slowly easy behind
-slowdown retardation
+slowdown lag retardation
 slowly slow easy
 slug bullet las stagnat
 sluic flush
@@ -5318,7 +5367,7 @@ sorcerer magician wizard
 sorrel dock
 sorrow regret grief mourn
 sorry bad deplorabl distres pitiful sad
-sort kind form variety scren sief classify clas separat group
+sort kind form variety classification scren sief classify clas separat group
 sot drunk
 soul psych person individual someon somebody mortal
 sound go healthy intelligent lok
@@ -5395,7 +5444,7 @@ spurt squirt gush forg
 spy detection catch spot descry stag sight
 squabbl fus quibbl
 squad team
-squar straight hearty satisfy solid
+squar straight hearty satisfy solid substantial
 squash crush sques
 squat jack crouch
 sques squash crush wedg forc
@@ -5406,7 +5455,7 @@ stab thrust shot knif pok dig wound cut ken
 stabl stal
 stack batch deal flock heap lot mas mes mint mountain pil plenty pot raft sight wad ton dozen scor load voluptuous
 stadium bowl arena
-staf faculty rung round
+staf faculty lag rung round
 stag phas degre level point scaffold denounc betray rat gras shop spy present represent arrang
 stain dirt grim soil greas spot defil varnish
 stair step
@@ -5538,9 +5587,10 @@ subscriber endorser reader contributor
 subsequently later afterward after
 subsid settl lessen
 substanc kernel cor center centr essenc gist heart meat sum mean
+substantial significant substantif real material
 substantiat confirm corroborat sustain support affirm embody realis actualis validat verify
 substantiation confirmation verification check validation prof
-substantif essential
+substantif substantial essential
 substitut replacement reserf relief backup sub replac interchang exchang utility alternat alternatif
 substitution replacement switch exchang
 substructur infrastructur foundation bas fot
@@ -5566,7 +5616,7 @@ suffic do answer serf
 suffix postfix
 suffocat chok
 sugar bread cabbag dough lettuc lot scratch swet
-suggest advis hint intimat
+suggest propos advis hint intimat
 suggestion trac hint tint
 suit lawsuit cas caus rom accommodat fit befit suitabl
 suitabl suit desirabl worthy
@@ -5730,6 +5780,7 @@ terminat end stop finish ceas complet conclud over
 termination expiration expiry endpoint result outcom
 terminology languag
 terrac bench
+terrestrial planetary
 terribl awful dir dreadful fearful frighten abominabl painful sever wick
 territory district dominion soil
 terror panic scourg threat brat
@@ -5752,7 +5803,7 @@ thenc therefor henc thus so
 theory hypothesi possibility
 ther thither
 therefor henc thenc thus so consequently
-thicken nod knob
+thicken nod knob deepen
 thief theft steal hok cop
 thin cut dilut reduc lean slender weaken
 thingamajig whatchamacallit widget
@@ -5879,7 +5930,7 @@ treachery betrayal
 tread pac strid step
 treasur gem pris valu appreciat precious want
 treat dainty delicacy handl proces temper harden
-treatment handl
+treatment intervention handl
 treaty accord
 trefoil clover
 trembl shiver shak quiver vibration
@@ -5912,6 +5963,7 @@ trough bowl
 troup company
 trouser pant
 tru admittedly
+truck haul
 truly genuinely really
 trump horn trumpet ruf best scop
 trumpet horn trump
@@ -5967,16 +6019,20 @@ undefin vagu
 underag minor
 underground resistanc metro tub subway secret
 underlin underscor emphasis
+underly fundamental
 undermin subvert weaken caf
 underpin corroborat support
 underscor underlin emphasis
 understand apprehension agreement sympathy realis see read interpret translat
+understandabl intelligibl
 understandably clearly
 understod silent
 undertak project task attempt tackl guarante
 undertaker mortician
+undesirabl unwant
 undres strip pel
 undulat rol waf
+unforesen unsen
 unfortunately regrettably ala
 unfound groundles wild
 ungrateful thankles
@@ -6002,12 +6058,15 @@ unreliabl treacherous
 unrest agitation ferment
 unrip gren
 unrol unwind
+unsaf insecur dangerous curs damn dom
 unsecur unlock
+unsen unforesen
 unsound fallacious profound silent
 unsuccessful abortif
 untroubl secur
 unus fresh
 unusual strang
+unwant undesirabl
 unwel ail peak
 unwind unrol relax
 up improf upward
@@ -6182,7 +6241,7 @@ weaken undermin subvert diminish lessen fad
 weakly decrepit infirm rickety weak
 weaknes fail
 wealth rich
-wealthy affluent flush load money
+wealthy affluent flush load money substantial
 weapon arm artillery equip
 wear cloth bear exhaust tir weary
 weary tir wear jad fatigu pal exhaust
@@ -6233,7 +6292,7 @@ why wherefor
 wick taper sinful sever terribl
 wid broad blanket extensif
 widely wid
-widget thingamajig whatchamacallit convenienc
+widget thingamajig whatchamacallit applianc convenienc
 wil trickery guil testament bequeath leaf
 wildebeest gnu
 win profit acquir gain advanc fetch tak
@@ -6379,6 +6438,7 @@ act refrain
 actif inactif passif
 action inaction
 activat inactivat
+actively passively
 activity inactivity
 actual potential
 acut chronic
@@ -6664,6 +6724,7 @@ cloudy clear
 coars fin
 coastal inland
 coat uncoat
+coherenc incoherenc
 coherent incoherent
 coil uncoil
 cok raw
@@ -6687,6 +6748,7 @@ commit uncommit
 common individual uncommon
 communicatif uncommunicatif
 compact los
+comparabl incomparabl
 compartment uncompartment
 compatibility incompatibility
 compatibl incompatibl
@@ -6704,6 +6766,7 @@ complicat simplify
 compos discompos
 composur discomposur
 comprehensibility incomprehensibility
+comprehensibl incomprehensibl
 comprehensif noncomprehensif
 comprehensively noncomprehensively
 compres decompres
@@ -6732,6 +6795,7 @@ congruent incongruent
 connect disconnect unconnect
 conscientious unconscientious
 conscious unconscious
+consciously unconsciously
 consciousnes unconsciousnes
 consequenc inconsequenc
 conserf wast
@@ -6773,6 +6837,7 @@ cork uncork
 corporeal incorporeal
 correct falsify incorrect uncorrect
 correctly incorrectly
+correctnes incorrectnes
 corrupt incorrupt
 counterfeit genuin
 coupl uncoupl
@@ -6784,6 +6849,7 @@ cowardic courag
 credit debit
 credulous incredulous
 critical uncritical noncritical
+critically uncritically
 criticis prais
 crok straight
 cros uncros
@@ -6942,6 +7008,7 @@ eager uneager
 ear earles
 early middl lat
 earn unearn
+earthly heavenly
 eas difficulty
 east west
 eastern western
@@ -7052,6 +7119,7 @@ fatal nonfatal
 father mother
 fatty nonfat
 fear fearlessnes
+feasibility infeasibility
 feather unfeather
 fed starf
 femal mal androgynous
@@ -7105,6 +7173,7 @@ frequently infrequently
 fres boil
 fresh stal
 friend foe
+friendlines unfriendlines
 friendly hostil unfriendly
 frivolity seriousnes
 frivolous serious
@@ -7313,6 +7382,7 @@ intellectual nonintellectual
 intelligenc stupidity
 intelligent unintelligent
 intelligibility unintelligibility
+intelligibl unintelligibl
 intend unintend
 intens mild
 intensif extensif
@@ -7322,7 +7392,9 @@ interferenc noninterferenc
 interior exterior
 intermediat terminal
 internal external
+internally externally
 international national
+intervention nonintervention
 intolerant tolerant
 intoxicat sober
 intractabl tractabl
@@ -7332,6 +7404,7 @@ invest divest
 invisibl visibl
 invit uninvit
 involf uninvolf
+involvement non-involvement
 inward outward
 iron uniron
 irrelevant relevant
@@ -7476,6 +7549,7 @@ military unmilitary civilian
 min unmin
 mini midi maxi
 minimal maximal
+minimally maximally
 minimis maximis
 minimization maximization
 minimum maximum
@@ -7484,6 +7558,7 @@ minority majority
 minus plus
 mis attend
 mismatch match
+misus used
 mitigat unmitigat
 mobil stabil immobil
 mobilis demobilis
@@ -7554,6 +7629,7 @@ nuclear conventional
 numerical verbal
 obedient disobedient
 obey disobey
+objectif subjectif
 oblig disoblig
 obligat facultatif unobligat
 obliqu nominatif parallel perpendicular
@@ -7809,6 +7885,7 @@ respectful disrespectful
 responsibility irresponsibility
 responsibl irresponsibl
 responsiblenes irresponsiblenes
+responsibly irresponsibly
 responsif unresponsif
 responsivenes unresponsivenes
 rest tir
@@ -7879,12 +7956,14 @@ seat stand
 second first
 secondary primary
 secur insecur
+securely insecurely
 security insecurity
 sed unsed
 sel buy
 select unselect
 selfish unselfish
 selfishnes unselfishnes
+senior junior
 sensational unsensational
 sensibl insensibl
 sensitif insensitif
@@ -7910,6 +7989,7 @@ shutter unshutter
 sid top bottom
 sight blind
 sign unsign
+significanc insignificanc
 significant insignificant nonsignificant
 significantly insignificantly
 silenc sound unsilenc
@@ -8002,6 +8082,7 @@ stupid smart
 subjectif objectif
 subordinat dominant insubordinat coordinat
 subsequent antecedent
+substantial insubstantial
 substantif adjectif
 subtract add
 subtraction addition
@@ -8058,6 +8139,7 @@ temperat intemperat
 temporarily permanently
 tender tough
 terminal intermediat
+terrestrial amphibious aquatic
 territorial nonterritorial extraterritorial
 theatrical untheatrical
 ther her
@@ -8117,6 +8199,7 @@ typically atypically
 ugly beautiful
 unabl abl
 unacceptabl acceptabl
+unambiguous ambiguous
 unarm arm
 unassign assign
 unauthoris authoris
@@ -8162,6 +8245,7 @@ unload load
 unlock lock
 unmark mark
 unmarri marri
+unnecessarily necessarily
 unnecessary necessary
 unoccupi occupi
 unpack pack
@@ -8179,6 +8263,7 @@ untidines tidines
 untidy tidy
 untroubl troubl
 unusual usual
+unwant want
 unwind wind
 up down
 upgrad downgrad
