@@ -18,13 +18,22 @@ export function sentencesOfPages(folder, isWanted, lexicon, { alignPairs, guessD
   if (!existsSync(folder)) return []
   const read = (file, language) => {
     const text = readFileSync(path.join(folder, file), 'utf8')
-    return parseDocument(text, { path: file, language, dialect: guessDialect([text]), slugs: 'github', readableKeys: ['title'] })
+    return parseDocument(text, {
+      path: file,
+      language,
+      dialect: guessDialect([text]),
+      slugs: 'github',
+      readableKeys: ['title'],
+    })
   }
   const pages = readdirSync(folder)
     .filter((file) => file.endsWith('.en.md'))
     .sort()
     .filter((_, number) => isWanted(number))
-  const documents = pages.map((file) => ({ source: read(file.replace('.en.md', '.md'), 'nl'), target: read(file, 'en') }))
+  const documents = pages.map((file) => ({
+    source: read(file.replace('.en.md', '.md'), 'nl'),
+    target: read(file, 'en'),
+  }))
   return alignPairs(documents, lexicon).flatMap(({ blockPairs }) =>
     blockPairs.flatMap(({ source: block, segments }) =>
       block.kind === 'code' || block.kind === 'opaque'
@@ -60,7 +69,12 @@ export const faults = {
   'negation lost': ({ target }) => replaceOnce(target, negationLost),
   'negation added': ({ target }) => replaceOnce(target, negationAdded),
   'number word': ({ target }, { random }) =>
-    replaceOnce(target, [[/\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i, () => pick(['eleven', 'fifteen', 'twenty'], random)]]),
+    replaceOnce(target, [
+      [
+        /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i,
+        () => pick(['eleven', 'fifteen', 'twenty'], random),
+      ],
+    ]),
   modality: ({ target }) => replaceOnce(target, modalityChanged),
 }
 
@@ -72,7 +86,9 @@ const negationLost = [
   [/\bnever\b/i, () => 'always'],
   [/\bnot /i, () => ''],
 ]
-const negationAdded = [[/\b(is|are|can|should|must|will|may|has been|have been)\b(?! not|n't)/i, (verb) => `${verb} not`]]
+const negationAdded = [
+  [/\b(is|are|can|should|must|will|may|has been|have been)\b(?! not|n't)/i, (verb) => `${verb} not`],
+]
 const modalityChanged = [
   [/\b(?:must|shall|have to|has to)(?! not)\b/i, () => 'may'],
   [/\b(?:can|may)(?! not|not)\b/i, () => 'must'],

@@ -35,11 +35,15 @@ const sets = {
   test: [
     ...pages((number) => number % 2 === 0).map((pair) => ({ ...pair, knowledge: shipped, name: 'commerce' })),
     ...human.filter((_, at) => at % 2 === 0).map((pair) => ({ ...pair, knowledge: elsewhere, name: 'human' })),
-    ...human.filter((_, at) => at % 2 === 0).map((pair) => ({ ...pair, knowledge: shipped, name: 'human, words known' })),
+    ...human
+      .filter((_, at) => at % 2 === 0)
+      .map((pair) => ({ ...pair, knowledge: shipped, name: 'human, words known' })),
   ],
 }
 const others = sets.learn.flatMap(({ target }) =>
-  [...target.toLowerCase().matchAll(/(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu)].map(([word]) => word).filter((word) => !tools.isFunctionWord(word, 'en')),
+  [...target.toLowerCase().matchAll(/(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu)]
+    .map(([word]) => word)
+    .filter((word) => !tools.isFunctionWord(word, 'en')),
 )
 
 /** As pages would be: what follows its source as closely belongs together. */
@@ -58,7 +62,9 @@ function samplesOf({ source, target, knowledge, literal }) {
   const compared = tools.compareWords({ source, target, languages }, knowledge)
   if (!compared) return []
   const samples = tools.suspectsIn(compared, knowledge, literal).map((suspect) => ({ ...suspect, label: false }))
-  const words = compared.target.words.map((word, at) => ({ ...word, links: compared.target.links[at] })).filter(({ links }) => links.length === 1)
+  const words = compared.target.words
+    .map((word, at) => ({ ...word, links: compared.target.links[at] }))
+    .filter(({ links }) => links.length === 1)
   if (words.length === 0 || random() < 0.4) return samples
   const isChange = random() < 0.6
   const fault = faults[isChange ? 'word changed' : 'word lost']({ target }, { words, random, others })
@@ -67,7 +73,8 @@ function samplesOf({ source, target, knowledge, literal }) {
   for (const suspect of tools.suspectsIn(planted, knowledge, literal)) {
     const isFault = isChange
       ? suspect.kind !== 'lost' && suspect.target?.text.toLowerCase() === fault.word
-      : suspect.kind === 'lost' && !samples.some(({ kind, source: one }) => kind === 'lost' && one.start === suspect.source.start)
+      : suspect.kind === 'lost' &&
+        !samples.some(({ kind, source: one }) => kind === 'lost' && one.start === suspect.source.start)
     if (isFault) samples.push({ ...suspect, label: true })
   }
   return samples
@@ -79,7 +86,10 @@ const weights = Object.fromEntries(
   kinds.map((kind) => {
     const samples = learn.filter((one) => one.kind === kind)
     const names = Object.keys(samples[0].features)
-    const rows = samples.map(({ features, label }) => ({ x: [1, ...names.map((name) => features[name])], y: label ? 1 : 0 }))
+    const rows = samples.map(({ features, label }) => ({
+      x: [1, ...names.map((name) => features[name])],
+      y: label ? 1 : 0,
+    }))
     return [kind, train(rows, names)]
   }),
 )
@@ -89,8 +99,13 @@ writeFileSync(
 )
 
 const oddsOf = ({ kind, features }) =>
-  Object.entries(weights[kind]).reduce((sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : features[name]), 0)
-console.log('| kind | set | odds at least | of the planted | false for each 100 sentences |\n| --- | --- | ---: | ---: | ---: |')
+  Object.entries(weights[kind]).reduce(
+    (sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : features[name]),
+    0,
+  )
+console.log(
+  '| kind | set | odds at least | of the planted | false for each 100 sentences |\n| --- | --- | ---: | ---: | ---: |',
+)
 for (const name of ['commerce', 'human', 'human, words known']) {
   const chosen = sets.test.filter((one) => one.name === name)
   const tested = chosen.map(samplesOf)
@@ -100,8 +115,12 @@ for (const name of ['commerce', 'human', 'human, words known']) {
       const all = tested.flat().filter((one) => one.kind === kind)
       const right = all.filter(({ label }) => label)
       const found = right.filter((one) => oddsOf(one) >= least).length
-      const wrong = tested.filter((samples) => samples.some((one) => one.kind === kind && !one.label && oddsOf(one) >= least)).length
-      console.log(`| ${kind} | ${name} | ${least} | ${((100 * found) / right.length).toFixed(0)} % of ${right.length} | ${((100 * wrong) / chosen.length).toFixed(2)} |`)
+      const wrong = tested.filter((samples) =>
+        samples.some((one) => one.kind === kind && !one.label && oddsOf(one) >= least),
+      ).length
+      console.log(
+        `| ${kind} | ${name} | ${least} | ${((100 * found) / right.length).toFixed(0)} % of ${right.length} | ${((100 * wrong) / chosen.length).toFixed(2)} |`,
+      )
     }
 }
 console.log(JSON.stringify(weights, null, 1))

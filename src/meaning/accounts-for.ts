@@ -13,7 +13,8 @@ const ALIKE = 0.6
 
 /** Whether a target word can stand for a source word, by all that is known of both. */
 export function accountsFor(source: Word, target: Word, knowledge: Knowledge): boolean {
-  if (source.stem === target.stem || source.root === target.root || foldWord(source.text) === foldWord(target.text)) return true
+  if (source.stem === target.stem || source.root === target.root || foldWord(source.text) === foldWord(target.text))
+    return true
   const { stems } = renderingsOf(source, knowledge)
   if (stems.has(target.stem) || stems.has(target.root)) return true
   if (target.kind === 'function' || source.kind === 'function') return false

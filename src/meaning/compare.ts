@@ -40,13 +40,15 @@ export function compareWords(
   knowledge: Knowledge,
   settled: Settled = { source: [], target: [] },
 ): Comparison | undefined {
-  const [ofSource, ofTarget] = [readWords(source, languages[0]), readWords(target, languages[1])]
+  const isSourceWord = ({ stem }: Word): boolean => knowledge.lexicon.has(stem) || knowledge.dictionary.has(stem)
+  const ofSource = readWords(source, languages[0]).map((word) => unlessName(word, isSourceWord))
+  const ofTarget = readWords(target, languages[1]).map((word) =>
+    unlessName(word, ({ stem }) => knowledge.targets.has(stem)),
+  )
   if (ofSource.length > MOST_WORDS || ofTarget.length > MOST_WORDS) return undefined
   const [sources, targets] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind === 'content'))
   if (!sources?.length || !targets?.length) return undefined
-  const links = sources.map((one) =>
-    targets.flatMap((other, at) => (accountsFor(one, other, knowledge) ? [at] : [])),
-  )
+  const links = sources.map((one) => targets.flatMap((other, at) => (accountsFor(one, other, knowledge) ? [at] : [])))
   const back = targets.map((_, at) => links.flatMap((linked, from) => (linked.includes(at) ? [from] : [])))
   const [loose, looseTarget] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind !== 'content'))
   return {
@@ -72,6 +74,10 @@ export function compareWords(
     },
   }
 }
+
+/** A word with a capital that is an ordinary word as well: `Nederlands`, or the name of a role. */
+const unlessName = (word: Word, isKnown: (word: Word) => boolean): Word =>
+  word.kind === 'name' && /^\p{Lu}\p{Ll}{3,}$/u.test(word.text) && isKnown(word) ? { ...word, kind: 'content' } : word
 
 const isIn = ({ start, end }: Word, spans: readonly Span[]): boolean =>
   spans.some((span) => span.start <= start && end <= span.end)

@@ -72,4 +72,5 @@ const isLight = (word: string, language: Language): boolean =>
 
 const isIdentifier = (word: string): boolean => /\d|\p{Ll}\p{Lu}|\p{Lu}{2}|[^\p{L}\p{M}'’‑-]/u.test(word)
 
-const opensSentence = (text: string, at: number): boolean => /(?:^|[.!?:;\n•–—\uFFFC(“"‘])[\s*]*$/u.test(text.slice(0, at))
+const opensSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?:;\n•–—\uFFFC(“"‘])[\s*]*$/u.test(text.slice(0, at))

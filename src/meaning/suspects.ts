@@ -48,7 +48,7 @@ export function literalness(comparisons: readonly Comparison[]): number {
 }
 
 /** What is supposed of a page, and as good as how many words that is: of a short page little is known. */
-const USUAL = { share: 0.85, words: 100 }
+const USUAL = { share: 0.9, words: 60 }
 
 const looseIn = ({ words, isAccounted }: Side): number[] => words.flatMap((_, at) => (isAccounted[at] ? [] : [at]))
 

@@ -11,6 +11,12 @@ import { translatedSentences, type SentencePair } from './sentence-pairs.js'
 import { defineRule, type SiteFacts } from './types.js'
 import { termBaseFor } from './wrong-rendering.js'
 
+/** Sentences around the one that matters: a page of a single sentence says nothing of how it was translated. */
+const around = {
+  nl: 'Publiceer de broncode van elke toepassing. Beschrijf het doel en de gebruikers. Vraag de beheerder om toegang tot het register.',
+  en: 'Publish the source code of every application. Describe the purpose and the users. Ask the administrator for access to the register.',
+}
+
 export const meaning = defineRule({
   id: 'meaning',
   severity: 'warning',
@@ -28,20 +34,20 @@ export const meaning = defineRule({
     },
     {
       name: 'a word that means something else',
-      nl: 'Schrijf alle teksten in correct Nederlands.\n',
-      en: 'Write all texts in correct English.\n',
-      reports: ['en 1:28 ‹English› `English` does not say what `Nederlands` says'],
+      nl: `Schrijf in correct Nederlands. ${around.nl}\n`,
+      en: `Write in correct English. ${around.en}\n`,
+      reports: ['en 1:18 ‹English› `English` does not say what `Nederlands` says'],
     },
     {
       name: 'a word that is gone',
-      nl: 'Systemen kunnen gemakkelijk gegevens uitwisselen en samenwerken.\n',
-      en: 'Systems can easily exchange and work together.\n',
+      nl: `Systemen kunnen gemakkelijk gegevens uitwisselen en samenwerken. ${around.nl}\n`,
+      en: `Systems can easily exchange and work together. ${around.en}\n`,
       reports: ['en 1:1 ‹Systems can easily exchange and work together.› Nothing here says what `gegevens` says'],
     },
     {
       name: 'a word that may be left out',
-      nl: 'Systemen kunnen gemakkelijk gegevens uitwisselen en samenwerken.\n',
-      en: 'Systems can easily exchange and work together.\n',
+      nl: `Systemen kunnen gemakkelijk gegevens uitwisselen en samenwerken. ${around.nl}\n`,
+      en: `Systems can easily exchange and work together. ${around.en}\n`,
       options: { ignore: ['gegevens'] },
       reports: [],
     },
@@ -53,7 +59,11 @@ export const meaning = defineRule({
     const settled = settledSpans(pair, site)
     const compared = translatedSentences(pair).flatMap((sentences): [SentencePair, Comparison][] => {
       const { source, target } = sentences
-      const comparison = compareWords({ source: source.text, target: target.text, languages }, knowledge, settled(sentences))
+      const comparison = compareWords(
+        { source: source.text, target: target.text, languages },
+        knowledge,
+        settled(sentences),
+      )
       return comparison ? [[sentences, comparison]] : []
     })
     const literal = literalness(compared.map(([, comparison]) => comparison))
@@ -95,8 +105,14 @@ function settledSpans(pair: Pair, site: SiteFacts) {
           : [],
       )
     return {
-      source: within(source, terms.map(({ spans }) => spans.source)),
-      target: within(target, terms.map(({ spans }) => spans.target)),
+      source: within(
+        source,
+        terms.map(({ spans }) => spans.source),
+      ),
+      target: within(
+        target,
+        terms.map(({ spans }) => spans.target),
+      ),
     }
   }
 }

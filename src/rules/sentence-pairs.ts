@@ -39,9 +39,7 @@ export function translatedSentences(pair: Pair): readonly SentencePair[] {
     if (blocks.source.kind === 'code' || blocks.source.kind === 'opaque' || source === target) return []
     return sentencesOf(blocks).flatMap(([from, to]): SentencePair[] => {
       const [text, translation] = [source.slice(from.start, from.end), target.slice(to.start, to.end)]
-      return text === translation
-        ? []
-        : [{ blocks, source: { ...from, text }, target: { ...to, text: translation } }]
+      return text === translation ? [] : [{ blocks, source: { ...from, text }, target: { ...to, text: translation } }]
     })
   })
   kept.set(pair, sentences)
