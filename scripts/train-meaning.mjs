@@ -23,7 +23,7 @@ const known = segmentsOf(path.join(corpus, 'parallel/commerce-operations.tsv')).
   target: stems(target, 'en').slice(0, 60),
 }))
 const lexicon = tools.learnLexicon(known, { rounds: 5, least: 0.1, most: 4, leastSeen: 2 })
-const elsewhere = tools.createKnowledge(lexicon, shipped.dictionary, shipped.synonyms, shipped.antonyms)
+const elsewhere = tools.createKnowledge({ ...shipped, lexicon })
 
 const human = ['open-forms', 'covid-dashboard'].flatMap((name) => segmentsOf(path.join(corpus, `parallel/${name}.tsv`)))
 const pages = (isWanted) => sentencesOfPages(path.join(corpus, 'commerce-pairs'), isWanted, shipped.lexicon, tools)
@@ -57,6 +57,12 @@ for (const pairs of Object.values(sets)) {
   }
 }
 
+/** Words that a dictionary gives for a rare sense: what a machine takes that does not see the sentence. */
+function rareRenderings(word, knowledge) {
+  const { stems, usual } = tools.renderingsOf(word, knowledge)
+  return [...stems].filter((stem) => !usual.has(stem) && stem.length > 3 && !tools.isFunctionWord(stem, 'en'))
+}
+
 /** The suspects of a sentence, and of one with a planted fault those that are one: by what was planted. */
 function samplesOf({ source, target, knowledge, literal }) {
   const compared = tools.compareWords({ source, target, languages }, knowledge)
@@ -66,8 +72,12 @@ function samplesOf({ source, target, knowledge, literal }) {
     .map((word, at) => ({ ...word, links: compared.target.links[at] }))
     .filter(({ links }) => links.length === 1)
   if (words.length === 0 || random() < 0.4) return samples
-  const isChange = random() < 0.6
-  const fault = faults[isChange ? 'word changed' : 'word lost']({ target }, { words, random, others })
+  const chance = random()
+  const isChange = chance < 0.75
+  const fault = faults[chance < 0.4 ? 'word changed' : isChange ? 'rare sense' : 'word lost'](
+    { target },
+    { words, random, others, rareOf: (links) => rareRenderings(compared.source.words[links[0]], knowledge) },
+  )
   const planted = fault && tools.compareWords({ source, target: fault.target, languages }, knowledge)
   if (!planted) return samples
   for (const suspect of tools.suspectsIn(planted, knowledge, literal)) {
@@ -81,7 +91,7 @@ function samplesOf({ source, target, knowledge, literal }) {
 }
 
 const learn = sets.learn.flatMap(samplesOf)
-const kinds = ['changed', 'lost']
+const kinds = ['changed', 'odd', 'lost']
 const weights = Object.fromEntries(
   kinds.map((kind) => {
     const samples = learn.filter((one) => one.kind === kind)

@@ -11,18 +11,31 @@ const SHARE_OF_SHORT_FAMILY = 0.75
 /** Of the pairs of letters of two words that look alike, so many are the same. */
 const ALIKE = 0.6
 
+/** How a target word can stand for a source word: as a usual rendering, as one of a rare sense, or not at all. */
+export type Account = 'usual' | 'rare' | undefined
+
 /** Whether a target word can stand for a source word, by all that is known of both. */
-export function accountsFor(source: Word, target: Word, knowledge: Knowledge): boolean {
-  if (source.stem === target.stem || source.root === target.root || foldWord(source.text) === foldWord(target.text))
-    return true
-  const { stems } = renderingsOf(source, knowledge)
-  if (stems.has(target.stem) || stems.has(target.root)) return true
-  if (target.kind === 'function' || source.kind === 'function') return false
-  const synonyms = knowledge.synonyms.get(target.root) ?? []
-  if (synonyms.some((synonym) => stems.has(synonym))) return true
-  for (const stem of stems)
-    if (isFamily(stem, target.root) || (knowledge.synonyms.get(stem)?.includes(target.root) ?? false)) return true
-  return similarity(source.text, target.text) >= ALIKE
+export function accountsFor(source: Word, target: Word, knowledge: Knowledge): Account {
+  if (source.stem === target.stem || source.root === target.root) return 'usual'
+  if (foldWord(source.text) === foldWord(target.text)) return 'usual'
+  const { stems, usual } = renderingsOf(source, knowledge)
+  const isLight = target.kind === 'function' || source.kind === 'function'
+  if (saysOneOf(usual, target, knowledge, isLight)) return 'usual'
+  if (!isLight && similarity(source.text, target.text) >= ALIKE) return 'usual'
+  return saysOneOf(stems, target, knowledge, isLight) ? 'rare' : undefined
+}
+
+function saysOneOf(
+  stems: ReadonlySet<string>,
+  { stem, root }: Word,
+  { synonyms }: Knowledge,
+  isLight: boolean,
+): boolean {
+  if (stems.has(stem) || stems.has(root)) return true
+  if (isLight) return false
+  if (synonyms.get(root)?.some((synonym) => stems.has(synonym))) return true
+  for (const one of stems) if (isFamily(one, root) || (synonyms.get(one)?.includes(root) ?? false)) return true
+  return false
 }
 
 /** `creat` and `creativ`, `govern` and `governanc`; also a part of a word that is written as one: `workflow`. */

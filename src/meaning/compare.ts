@@ -1,6 +1,6 @@
 import type { Language } from '../document/types.js'
 import type { Span } from '../glossary/types.js'
-import { accountsFor } from './accounts-for.js'
+import { accountsFor, type Account } from './accounts-for.js'
 import { readWords, type Word } from './content-words.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -15,8 +15,8 @@ export interface Side {
   readonly words: readonly Word[]
   /** By number of the content word: those of the other side that it goes with, by their number. Empty: nothing does. */
   readonly links: readonly (readonly number[])[]
-  /** Whether something accounts for the word; a function word of the other side may do so too. */
-  readonly isAccounted: readonly boolean[]
+  /** Whether the word goes with others by a usual sense; undefined where nothing accounts for it. */
+  readonly accounts: readonly Account[]
 }
 
 /** Stretches that the term base has judged already: what stands there is accounted for. */
@@ -40,7 +40,8 @@ export function compareWords(
   knowledge: Knowledge,
   settled: Settled = { source: [], target: [] },
 ): Comparison | undefined {
-  const isSourceWord = ({ stem }: Word): boolean => knowledge.lexicon.has(stem) || knowledge.dictionary.has(stem)
+  const isSourceWord = ({ stem }: Word): boolean =>
+    knowledge.lexicon.has(stem) || knowledge.words.has(stem) || knowledge.dictionary.has(stem)
   const ofSource = readWords(source, languages[0]).map((word) => unlessName(word, isSourceWord))
   const ofTarget = readWords(target, languages[1]).map((word) =>
     unlessName(word, ({ stem }) => knowledge.targets.has(stem)),
@@ -48,32 +49,34 @@ export function compareWords(
   if (ofSource.length > MOST_WORDS || ofTarget.length > MOST_WORDS) return undefined
   const [sources, targets] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind === 'content'))
   if (!sources?.length || !targets?.length) return undefined
-  const links = sources.map((one) => targets.flatMap((other, at) => (accountsFor(one, other, knowledge) ? [at] : [])))
+  const [light, lightTarget] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind !== 'content'))
+  const table = sources.map((one) => targets.map((other) => accountsFor(one, other, knowledge)))
+  const links = table.map((row) => row.flatMap((account, at) => (account ? [at] : [])))
   const back = targets.map((_, at) => links.flatMap((linked, from) => (linked.includes(at) ? [from] : [])))
-  const [loose, looseTarget] = [ofSource, ofTarget].map((words) => words.filter(({ kind }) => kind !== 'content'))
   return {
     source: {
       words: sources,
       links,
-      isAccounted: sources.map(
-        (word, at) =>
-          (links[at]?.length ?? 0) > 0 ||
-          isIn(word, settled.source) ||
-          (looseTarget ?? []).some((other) => accountsFor(word, other, knowledge)),
+      accounts: sources.map((word, at) =>
+        isIn(word, settled.source) || lightTarget?.some((other) => accountsFor(word, other, knowledge))
+          ? 'usual'
+          : best(table[at] ?? []),
       ),
     },
     target: {
       words: targets,
       links: back,
-      isAccounted: targets.map(
-        (word, at) =>
-          (back[at]?.length ?? 0) > 0 ||
-          isIn(word, settled.target) ||
-          (loose ?? []).some((other) => accountsFor(other, word, knowledge)),
+      accounts: targets.map((word, at) =>
+        isIn(word, settled.target) || light?.some((other) => accountsFor(other, word, knowledge))
+          ? 'usual'
+          : best(table.map((row) => row[at])),
       ),
     },
   }
 }
+
+const best = (accounts: readonly Account[]): Account =>
+  accounts.includes('usual') ? 'usual' : accounts.includes('rare') ? 'rare' : undefined
 
 /** A word with a capital that is an ordinary word as well: `Nederlands`, or the name of a role. */
 const unlessName = (word: Word, isKnown: (word: Word) => boolean): Word =>

@@ -10,7 +10,9 @@ export type StemTable = ReadonlyMap<string, readonly string[]>
 export interface Knowledge {
   /** Renderings that translations taught, with how probable they are. */
   readonly lexicon: Lexicon
-  /** Renderings that a dictionary gives. */
+  /** Renderings of common words of guidelines, chosen by hand: a rendering that is not among them is odd. */
+  readonly words: StemTable
+  /** Renderings that a dictionary gives, those of rare senses included. */
   readonly dictionary: StemTable
   /** Words of the target language that can stand for each other, and their opposites. */
   readonly synonyms: StemTable
@@ -30,24 +32,26 @@ export async function shippedKnowledge(source: Language, target: Language): Prom
 }
 
 async function loadDutchEnglish(source: Language, target: Language): Promise<Knowledge> {
-  const [lexicon, { dictionary }, { synonyms, antonyms }] = await Promise.all([
+  const [lexicon, { words, dictionary }, { synonyms, antonyms }] = await Promise.all([
     shippedLexicon(source, target),
     import('../language/data/dictionary-nl-en.js'),
     import('../language/data/synonyms-en.js'),
   ])
-  return createKnowledge(lexicon, readStems(dictionary), readStems(synonyms), readStems(antonyms))
+  return createKnowledge({
+    lexicon,
+    words: readStems(words),
+    dictionary: readStems(dictionary),
+    synonyms: readStems(synonyms),
+    antonyms: readStems(antonyms),
+  })
 }
 
-export function createKnowledge(
-  lexicon: Lexicon,
-  dictionary: StemTable,
-  synonyms: StemTable,
-  antonyms: StemTable,
-): Knowledge {
+export function createKnowledge(tables: Omit<Knowledge, 'targets'>): Knowledge {
   const targets = new Set<string>()
-  for (const row of lexicon.values()) for (const target of row.keys()) targets.add(target)
-  for (const row of dictionary.values()) for (const target of row) targets.add(target)
-  return { lexicon, dictionary, synonyms, antonyms, targets }
+  for (const row of tables.lexicon.values()) for (const target of row.keys()) targets.add(target)
+  for (const table of [tables.words, tables.dictionary])
+    for (const row of table.values()) for (const target of row) targets.add(target)
+  return { ...tables, targets }
 }
 
 /** A line for each stem: the stem, and those that belong to it. */

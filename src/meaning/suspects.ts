@@ -6,10 +6,10 @@ import { renderingsOf } from './renderings.js'
 
 /**
  * A word that nothing on the other side accounts for. `changed`: both sides have one, and they may stand for each other.
- * `lost`: only the source has one.
+ * `odd`: they go with each other by a rare sense only. `lost`: only the source has one.
  */
 export interface Suspect {
-  readonly kind: 'changed' | 'lost'
+  readonly kind: 'changed' | 'odd' | 'lost'
   readonly source: Word
   readonly target: Word | undefined
   readonly features: Features
@@ -25,15 +25,17 @@ export function suspectsIn(comparison: Comparison, knowledge: Knowledge, literal
   const { source, target } = comparison
   const [loose, looseTarget] = [looseIn(source), looseIn(target)]
   const common = { ...commonFeatures(comparison, loose.length, looseTarget.length), literal }
-  const changed = loose.flatMap((s) =>
-    looseTarget.map((t): Suspect => {
-      const [one, other] = [source.words[s]!, target.words[t]!]
-      const features = { ...common, ...wordFeatures(one, knowledge), ...targetFeatures(other, knowledge) }
-      const between = { neighbours: neighbours(source, s, t), distance: distance(source, s, target, t) }
-      const alike = similarity(one.text, other.text)
-      return { kind: 'changed', source: one, target: other, features: { ...features, ...between, alike } }
-    }),
-  )
+  const pairs: { readonly kind: Suspect['kind']; readonly s: number; readonly t: number }[] = [
+    ...loose.flatMap((s) => looseTarget.map((t) => ({ kind: 'changed' as const, s, t }))),
+    ...oddPairs(source, target).map(([s, t]) => ({ kind: 'odd' as const, s, t })),
+  ]
+  const changed = pairs.map(({ kind, s, t }): Suspect => {
+    const [one, other] = [source.words[s]!, target.words[t]!]
+    const features = { ...common, ...wordFeatures(one, knowledge), ...targetFeatures(other, knowledge) }
+    const between = { neighbours: neighbours(source, s, t), distance: distance(source, s, target, t) }
+    const alike = similarity(one.text, other.text)
+    return { kind, source: one, target: other, features: { ...features, ...between, alike } }
+  })
   const lost = loose.map((s): Suspect => {
     const features = { ...common, ...wordFeatures(source.words[s]!, knowledge), closed: closes(source, s) }
     return { kind: 'lost', source: source.words[s]!, target: undefined, features }
@@ -43,14 +45,24 @@ export function suspectsIn(comparison: Comparison, knowledge: Knowledge, literal
 
 /** The share of all words that something accounts for, 0 to 1: high in the work of machines, lower in that of people. */
 export function literalness(comparisons: readonly Comparison[]): number {
-  const sides = comparisons.flatMap(({ source, target }) => [...source.isAccounted, ...target.isAccounted])
-  return (sides.filter(Boolean).length + USUAL.share * USUAL.words) / (sides.length + USUAL.words)
+  const sides = comparisons.flatMap(({ source, target }) => [...source.accounts, ...target.accounts])
+  return (
+    (sides.filter((account) => account !== undefined).length + USUAL.share * USUAL.words) / (sides.length + USUAL.words)
+  )
 }
 
 /** What is supposed of a page, and as good as how many words that is: of a short page little is known. */
 const USUAL = { share: 0.9, words: 60 }
 
-const looseIn = ({ words, isAccounted }: Side): number[] => words.flatMap((_, at) => (isAccounted[at] ? [] : [at]))
+/** Words that go with each other by a rare sense, while nothing else accounts for either. */
+const oddPairs = (source: Side, target: Side): [number, number][] =>
+  source.accounts.flatMap((account, s) =>
+    account === 'rare'
+      ? (source.links[s] ?? []).flatMap((t): [number, number][] => (target.accounts[t] === 'rare' ? [[s, t]] : []))
+      : [],
+  )
+
+const looseIn = ({ accounts }: Side): number[] => accounts.flatMap((account, at) => (account ? [] : [at]))
 
 /** Of the sentence as a whole: a free translation leaves many words without an account. */
 function commonFeatures({ source, target }: Comparison, loose: number, looseTarget: number): Features {
@@ -72,6 +84,7 @@ function wordFeatures(word: Word, knowledge: Knowledge): Features {
   const best = Math.max(0, ...(knowledge.lexicon.get(word.stem)?.values() ?? []))
   return {
     known: isKnown ? 1 : 0,
+    common: knowledge.words.has(word.stem) ? 1 : 0,
     inDictionary: knowledge.dictionary.has(word.stem) ? 1 : 0,
     sure: best,
     many: Math.log(1 + stems.size),

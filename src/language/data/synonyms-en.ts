@@ -56,14 +56,14 @@ abstraction abstract
 abstrus dep
 absurd idiotic ridiculous
 absurdity sillines
-abus insult misus step shout bus
+abus insult step shout bus
 abusif opprobrious
 abut border adjoin edg march but
 ac actinium
 acced submit bow defer enter assent acquiesc
 accelerat spe
 acceleration speedup
-accelerator gas gun
+accelerator gas gun catalyst
 accent emphasi dialect idiom emphasis stres punctuat accentuat
 accentuat stres emphasis punctuat accent
 accept tak haf consent recognis
@@ -84,7 +84,7 @@ accolad award honor honour laurel
 accommodat suit fit adapt
 accommodation adjustment fit
 accompani attend
-accompaniment attendant backup support complement
+accompaniment attendant backup support
 accompany follow attendant consequent incidental
 accomplish execut action fulfil achief attain reach complet realis effect establish
 accomplishment achievement skil acquirement acquisition
@@ -107,7 +107,7 @@ accurat exact precis
 accurs accurst
 accurst accurs
 accus charg accusatif accusatory
-accusatif accusatory accus objectif
+accusatif accusatory accus
 accusation charg
 accusatory accusatif accus
 accustom customary wont
@@ -166,7 +166,7 @@ addiction dependenc dependency
 addition increas gain
 additional extra
 addres referenc speech speak direct
-adept ace champion sensation virtuoso genius star wizard expert god practic skillful skilful
+adept ace champion sensation virtuoso genius star wizard expert god practic proficient skillful skilful
 adequat equal enough passabl
 adher stick
 adherenc attachment adhesion bond
@@ -205,13 +205,13 @@ adoption acceptanc borrow
 ador worship dot
 adorabl lovely
 adoration worship
-adorn decorat grac ornament embellish deck invest cloth
+adorn decorat grac ornament embellish beautify deck invest cloth
 adult big pornographic
 adulterat load stretch dilut
 adulteres jad slut trollop
 adulterous cheat
 adulthod maturity
-advanc progres improvement overtur approach boost beforehand innovatif modern forward
+advanc progres improvement overtur approach boost innovatif modern forward
 advancement promotion progres procession advanc
 advantag reward
 advantageous favourabl
@@ -223,7 +223,7 @@ adversary opponent
 advert ad advertisement advertis attend hang allud touch mention cit nam refer
 advertis ad advertisement advert publicis promot push
 advertisement ad advertis advert
-advis red counsel notify propos suggest
+advis red counsel notify suggest
 advocat counsel counsellor recommend urg preach
 aegi auspic protection
 aerat air activat charg
@@ -245,7 +245,7 @@ affirmatif optimistic approf
 affirmation assertion statement
 affix append supplement
 afflict impair
-affluent flush load money wealthy substantial
+affluent flush load money wealthy
 afford yield gif
 afforest forest
 affray disturbanc
@@ -261,7 +261,7 @@ aftermath wak consequenc
 afterward subsequently later after
 agap gap
 age ripen matur
-aged elderly older senior
+aged elderly older
 agency bureau offic authority
 agenda schedul
 agglomerat pil heap cluster
@@ -287,9 +287,9 @@ agricultural agrarian farm
 agu acut
 ahead lead befor forward
 aid assistanc help assist adjutant auxiliary had
-ail garlic troubl pain peak unwel
+ail garlic troubl pain peak poorly unwel
 ailment complaint ill
-aim purpos intent intention design object objectif target tak train direct propos drif get
+aim purpos intent intention design object target tak train direct drif get
 aimles drift float vagabond
 air aura atmospher spread pos aerat send broadcast beam transmit airy
 airfield field
@@ -332,7 +332,7 @@ alloy metal admixtur
 allud touch advert
 allur tempt entic
 almighty lord maker divin omnipotent
-almost about most nearly near
+almost about most nearly near virtually
 alon lonely solitary only entirely exclusively solo
 along on
 alphabet rudiment abc
@@ -396,7 +396,7 @@ announcement proclamation declaration
 annoy annoyanc rag bother irritat ril nettl gravel vex devil steam haras gal teas
 annual yearly
 annually yearly
-annul invalidat quash void avoid revok lift countermand revers
+annul invalidat quash void avoid lift countermand revers
 anoint oil
 answer reply respons solution result resolution respond
 antecedent rot
@@ -405,7 +405,7 @@ antediluvian ancient archaic
 antenna aerial
 anthem hymn
 anticipat expect forese counter await
-anticipation prediction
+anticipation expectancy prediction
 antipathy aversion
 antiqu pas
 anxious nervous
@@ -430,18 +430,17 @@ appeas gentl quel stay
 append supplement affix add supply
 applaud clap acclaim
 applaus clap
-applianc convenienc widget
 application coat cover
 apply use utilis employ hold
-appoint nam nominat constitut charg ordain prescrib
+appoint nam nominat constitut charg ordain
 appointment assignment nam dat engagement fit
 apprais measur evaluat asses valu survey
-appreciat pris valu treasur
+appreciat pris valu treasur comprehend
 appreciation grasp hold tast
 apprehension understand
 approach attack com acces near upcom
 approachability accessibility
-approachabl accessibl reachabl
+approachabl accessibl
 approf bles approval okay sanction affirmatif
 appropriat allow earmark reserf captur seis conquer
 appropriately properly
@@ -457,6 +456,7 @@ arbor spindl
 arc discharg spark bow arch curf
 arch curf arc mischievous wick bow
 archaic antediluvian primitif
+architect designer
 ardent warm
 area country region
 arena spher domain area orbit field stadium bowl
@@ -478,6 +478,7 @@ array rang align
 arrest apprehension catch collar pinch check halt stay stop nail cop contain get sensational stun
 arrif get com
 arrival reach
+arrow pointer
 ars buttock but backsid can rear rump stern seat tail bottom behind ass arsehol
 arsehol ars
 arsenal armoury
@@ -518,7 +519,7 @@ assist aid assistanc help serf attend
 assistanc aid assist help
 assistant helper help supporter adjunct
 associat companion comrad fellow familiar relat link connect affiliat
-assortment mixtur variety potpourri classification
+assortment mixtur variety potpourri
 assum presum adopt acquir tak fals fictitious pretend sham
 assur guarante ensur insur secur tel
 assuranc confidenc authority pledg
@@ -536,7 +537,7 @@ asymmetrical asymmetric crok
 athletic sport acrobatic gymnastic
 atmospher air
 atmospheric static
-atom molecul particl corpuscl
+atom molecul particl corpuscl speck
 atomic nuclear
 atrocity barbarity
 atrophy wast wither
@@ -563,7 +564,7 @@ auctioner auction
 audacious braf fearles hardy intrepid dar
 audienc hear
 audio sound
-audit inspect
+audit scrutinis inspect
 audition hear
 auditor listener
 august grand
@@ -579,7 +580,7 @@ author writer generator sourc
 authoris empower pas clear authoritatif
 authoritarian dictator autocratic despotic
 authoritatif important definitif authoris
-authority government authorization
+authority government regim authorization
 authorization mandat authority sanction
 auto car machin
 autocrat tyrant despot
@@ -601,9 +602,11 @@ aversion antipathy
 aviator airman flier
 avidity eagernes
 avoid deflect
+avoidanc shun
 await expect lok wait anticipat
 awak arous awaken wak alert alif
 awaken wak rous arous awak
+awar mindful
 award accolad honor honour laurel pris present grant
 awarenes consciousnes
 away outsid off out
@@ -621,7 +624,7 @@ backward back
 backwardnes retardation
 bad big badly
 badger worry torment teas bug
-badly ill
+badly ill poorly
 bag bas sack
 baggag luggag
 bail bond
@@ -695,6 +698,7 @@ bearer carrier
 beast animal brut creatur wolf savag
 beastly bestial brut brutish brutal
 beat round puls rhythm whip thrash lick lac whack crush shel bush dead
+beautify embellish deck adorn decorat grac ornament
 beauty sweetheart peach dish
 becom go get turn seemly
 bed bottom litter
@@ -705,7 +709,6 @@ bef grip kick crab
 befit suit
 befog obscur fog cloud mist
 befor earlier ahead
-beforehand advanc ahead
 beg implor pray tap
 beget get father mother sir generat
 begin commencement first outset start kickof offset get commenc
@@ -723,7 +726,7 @@ belch burp bubbl
 belief impression fel notion opinion think consider conceif trust
 bellow roar
 belly abdomen stomach
-belof dear honey lof darl
+belof dear dearest honey lof darl
 belong property hold go
 below beneath infra downstair
 bench terrac
@@ -748,8 +751,7 @@ better break improf amend best
 beverag drink drinkabl
 bewar mind
 bewitch captur catch charm fascinat entranc enchant magnetis glamour witch
-bia prejudic diagonal
-bias color colour slant
+bias color colour one-sid slant
 bibl bok word
 bicycl bik whel cycl pedal
 bid command play tender summon offer wish beseech adjur pres abid stay
@@ -837,9 +839,9 @@ bot trunk bang charg rush flush kick
 botany vegetation
 botch bungl fumbl blow spoil fluf
 bother fus troubl annoyanc pain annoy rag irritat ril nettl gravel vex devil
-bottom buttock ars but backsid can rear rump stern seat tail behind ass penetrat
+bottom buttock ars but backsid can rear rump stern seat tail behind ass penetrat fathom
 boulevard avenu
-bound boundary edg limit jump leap spr border restrict confin
+bound boundary edg limit jump leap spr border restrict confin delimit
 boundary bound edg limit
 bouquet sweetnes
 bourgeoi conservatif
@@ -854,6 +856,7 @@ braf weather endur courageous audacious fearles hardy intrepid gay
 brag crow vapor boast gas blow bos big
 braid plait twist lac
 brain wit mind head psych
+brainstorm insight
 branch arm leg fork separat
 brand mak denounc mark
 brandish flourish waf
@@ -887,7 +890,7 @@ brisk alert lively merry rattl snappy brac fresh refresh
 bristly bur
 broach brooch initiat
 broad wid blanket extensif
-broadcast program air send beam transmit circulat distribut disseminat spread dispers
+broadcast program air send beam transmit circulat distribut disseminat propagat spread dispers
 broadly generally
 broken crush humbl humiliat low
 broker agent factor
@@ -1029,6 +1032,7 @@ castrat eunuch bowdleris expurgat shorten
 cat guy sod vomit purg cast sick
 catalog catalogu
 catalogu catalog
+catalyst accelerator
 catastroph calamity disaster tragedy
 catch haul match detection spy spot contract get contagious
 category clas family
@@ -1036,16 +1040,15 @@ cater provid supply
 caterpillar cat
 caulk calk
 caus reason ground campaign drif movement effort do mak induc stimulat haf get
-caution caveat car admonish
+caution car admonish
 cautious timid conservatif
 cavalry hors
-caveat caution
 cavity pit
 ceas discontinu stop quit end finish terminat
 ceaselessly continuously
 ced cession conced yield grant surrender deliver
 ceil rof cap
-celebrat obserf kep fam famous not renown
+celebrat obserf kep fet fam famous not renown
 celebration jubilation
 celebrity fam renown
 celestial heavenly
@@ -1141,7 +1144,7 @@ cipher zero nought noth nul naught zilch zip cod encrypt calculat comput reckon 
 circl set band lot
 circuit tour
 circular bil flier throwaway round
-circulat spread distribut disseminat broadcast dispers
+circulat spread distribut disseminat propagat broadcast dispers
 circumferenc perimeter circuit
 circumstanc context set condition consideration fortun destiny fat luck lot portion
 circumvent besieg surround beat hedg evad parry skirt duck
@@ -1162,7 +1165,6 @@ clas category family form grad cours classify sort separat
 clasp clutch grasp grip hold brooch buckl
 classic classical
 classical classic
-classification assortment sort
 classify clas sort separat
 claus articl
 claw hok pincer talon
@@ -1196,7 +1198,6 @@ cloud obscur befog fog mist
 cloudy muddy
 clover trefoil
 clown buffon frivolity comedy
-clu hint
 club nin society gild order
 cluster bunch flock bundl agglomerat
 clutch clasp grasp grip hold seis
@@ -1215,7 +1216,9 @@ coddl pamper baby spoil indulg
 codfish cod
 coffe java
 cogwhel gear
+coherenc cohesion
 coherent consistent logical order
+cohesion coherenc
 coil spiral helix rol curl scrol lop
 coin mint strik
 coincid concurrent simultaneous
@@ -1233,9 +1236,9 @@ collector accumulator
 collision hit
 colonis settl
 colony settlement
-color colour distort bias slant
+color colour distort bias one-sid slant
 colossus giant monster
-colour color glos bias slant
+colour color glos bias one-sid slant
 com sed approach advent arrif get upcom
 combat fight scrap battl
 combin trust combination unit
@@ -1260,6 +1263,7 @@ commitment loyalty dedication
 committe commission
 commodity god
 common park gren mutual
+commonly normally usually ordinarily
 commonplac platitud clich banality hackney stock tir trit
 commotion disturbanc disruption flutter din tumult whirl
 commun communicat
@@ -1272,10 +1276,9 @@ compact pack bundl wad compres thick summary
 companion comrad fellow familiar associat company accompany
 company society companion accompany
 compar comparison
-comparabl correspond lik
 comparatively relatively
 comparison compar
-compas scop rang reach orbit grasp dig
+compas scop rang reach orbit grasp comprehend dig
 compassion pity
 compel oblig obligat
 compensat correct repair cover
@@ -1300,6 +1303,7 @@ compos composition writ pen
 composit complex
 composition compos constitution makeup make-up
 composur calm calmnes
+comprehend dig grasp compas perceif embrac cover appreciat
 comprehensif comp
 compres compression compact sques contract pres tight flat
 compris consist incorporat contain constitut represent be
@@ -1321,7 +1325,7 @@ conception concept construct creation
 concern car fear refer relat touch interest occupy worry implicat
 concert cooperatif
 conclud reason resolf complet end over terminat final last terminal
-conclusion decision determination final finish last clos
+conclusion decision final finish last clos
 concord harmony agreement harmonis accord agre
 concurrenc concurrency
 concurrency concurrenc
@@ -1376,7 +1380,7 @@ considerably wel
 consideration circumstanc condition
 consist dwel lie
 consistency substanc body
-consistent coherent logical order
+consistent reproducibl coherent logical order
 consistently systematically
 consol comfort sooth
 consolation comfort
@@ -1401,7 +1405,7 @@ contact reach touch adjoin met
 contagion infection transmission
 contagious catch
 contain incorporat compris hold bear carry control check moderat
-contaminat pollut foul dirty corrupt
+contaminat foul dirty corrupt
 contamination taint
 contemplat study meditat
 contemplatif meditatif mus pensif
@@ -1428,7 +1432,7 @@ contravention disput
 contribut lend add bring gif lead
 contribution part shar
 contributor subscriber
-contrif plan project design invent devis formulat forg cast throw artificial
+contrif plan project design invent formulat forg cast throw artificial
 control command hold contain check moderat operat
 controller accountant control
 controversy contention tilt argument argu
@@ -1469,11 +1473,11 @@ corporation corp pot tummy
 corporeal material bodily corporal
 corps cadaver stif clay remain
 corpulent weighty
-corpuscl atom molecul particl
+corpuscl atom molecul particl speck
 correct right compensat chastis castigat chasten
 correction rectification
 correctly right
-correspond match fit check agre comparabl lik
+correspond match fit check agre lik
 correspondenc agreement
 corroborat confirm sustain substantiat support affirm validat underpin
 corrod eat rust
@@ -1495,8 +1499,9 @@ counsellor advocat counsel
 count enumeration reckon number matter weigh consider
 counter anticipat forese
 counterfeit forgery forg fak
-countermand revok annul lift revers
+countermand annul lift revers
 counterpan bedspread spread
+counterpart twin
 countertenor alto
 countles infinit myriad
 country stat nation land
@@ -1516,6 +1521,7 @@ cowl hod bonnet
 cpu processor
 crab cancer cros
 crack cleft crevic gap chap fractur check break ace super top alligator bat daft loopy nut nutty cork dandy great ken neat swel smash old
+cradl provenanc
 craft trad
 craftines craft cun guil slynes
 cramp spasm hamper strangl
@@ -1585,13 +1591,15 @@ curious funny odd peculiar rum
 curl coil rol scrol lock curf lop
 current stream flow
 curry dres grom
-curs oath swear cus condemnation blasphem damn dom unsaf
+curs oath swear cus condemnation blasphem damn dom
+cursor pointer
 curtail restrict clip
 curtailment retrenchment downsis
 curtain drap mantl pal
 cus gadfly chap fellow lad curs oath swear blasphem obstinat
 cushion shock pad buffer
 custodian steward
+custody detention hold hand
 custom usag tradition
 customary accustom wont
 customer client
@@ -1604,14 +1612,14 @@ daft bat crack loopy nut nutty
 dagger sticker
 daily everyday
 dainty delicacy treat nic
-dam dik dyk dol wench skirt chick bird madam lady
+dam dik dol wench skirt chick bird madam lady
 damag harm impairment hurt amend indemnity indemnification detrimental negatif
-damn darn hot curs blam bles infernal dom unsaf bloody
+damn darn hot curs blam bles infernal dom bloody
 damp mut dul dampen deaden moist
 dampen wash mut dul damp
 dandy dud fop gallant swel cork crack great ken neat smash old
 danger risk peril
-dangerous unsaf graf serious sever
+dangerous graf serious sever
 dar boldnes presum defy audacious
 dark darknes shadow
 darknes dark shadow
@@ -1634,7 +1642,8 @@ deaden constipation impairment dampen damp girdl dead bor dul slow tiresom
 deadly mortal
 deaf indifferent
 deal trad bargain batch flock heap lot mas mes mint mountain pil plenty pot raft sight stack wad transaction traffic relation cover treat handl addres consider tak
-dear belof honey lof lamb darl god near earnest dearly
+dear belof dearest honey lof lamb darl god near earnest dearly
+dearest belof dear honey lof
 dearly dear
 death deceas expiry
 debat argument argumentation consider deliberat
@@ -1655,14 +1664,14 @@ decently properly decent right
 deceptif mislead
 decid determin settl resolf adjudicat distinct
 decipher decod decrypt trac
-decision determination conclusion
-deck adorn decorat grac embellish dump flor
+decision conclusion
+deck adorn decorat grac embellish beautify dump flor
 declaim recit
 declar announc stat
 declaratif indicatif assert
 declin diminution decay refus reject
 decod decrypt decipher
-decorat adorn grac ornament embellish deck
+decorat adorn grac ornament embellish beautify deck
 decoration ornament medal palm ribbon
 decoupl uncoupl
 decoy bait lur
@@ -1674,11 +1683,9 @@ decrypt decod decipher
 dedicat gif commit devot
 dedication commitment
 deduc infer deduct derif
-deduct subtract withhold deduc infer derif
-deepen heighten thicken
-defeat lick kil disappoint frustrat thwart
+deduct subtract withhold recoup deduc infer derif
+defeat lick overcom kil disappoint frustrat thwart
 defecat stol mak
-defect shortcom fault flaw desert
 defection abandonment apostasy renunciation
 defenc defens
 defend support guard hold
@@ -1688,8 +1695,8 @@ defer postpon tabl shelf remit submit bow acced
 deferenc respect complianc
 deficit shortag
 defil gorg corrupt taint cloud stain foul
-defin shap specify delineat outlin
-definitif authoritatif
+defin shap specify delineat delimit outlin
+definitif unequivocal authoritatif
 deflect avoid bend
 deform contort distort wring bend twist turn malform
 defraud swindl con
@@ -1712,7 +1719,8 @@ delicat fragil
 delicious delightful
 delight joy pleasur pleas enjoy enchant transport charm entranc
 delightful delicious
-delineat defin specify outlin represent
+delimit specify defin delineat demarcat bound
+delineat defin specify delimit outlin represent
 delirium cras hysteria
 deliver present render
 delivery bring speech
@@ -1723,6 +1731,7 @@ delusion illusion
 delux gild grand luxurious
 dem hold
 demand requirement ask postulat ned requir tak involf exact
+demarcat delimit
 demigod superman
 demo demonstration show exhibit present demonstrat
 democracy republic
@@ -1767,10 +1776,11 @@ descent origin extraction
 describ depict draw report account trac lin delineat
 descry spot spy
 deserf merit worth
-desert abandon forsak desolat defect
+desert abandon forsak desolat
 deserter apostat renegad
 design plan pattern project contrif intentional unintentional schem
 designat delegat deput assign indicat point show
+designer architect
 desir want hop trust
 desirabl suitabl worthy
 desktop background
@@ -1793,10 +1803,9 @@ detail item point particular elaborat
 detain confin stay delay
 detect detection obserf find discover notic
 detection sens catch spy spot
-detention hold
+detention hold custody
 deter discourag dissuad
 determin find ascertain shap mold influenc regulat set decid
-determination find purpos decision conclusion
 deterrenc intimidation
 deterrent hindranc impediment check handicap
 detrimental damag
@@ -1807,11 +1816,10 @@ deviation departur differenc
 devic twist
 devil demon annoy rag bother irritat ril nettl gravel vex
 devilish diabolical
-devis fashion mak invent contrif formulat forg organis prepar
 devot gif dedicat commit pay
 diabolical devilish demonic infernal
 diagnos nam
-diagonal bia slant slop
+diagonal slant slop
 diagram plot
 dialect idiom accent
 dialog dialogu
@@ -1819,7 +1827,7 @@ dialogu dialog
 diamond adamant rhombus
 diary journal
 dic die cub
-dictat order prescrib determin set
+dictat order determin set
 dictator authoritarian
 dictatorship absolutism totalitarianism tyranny
 die dic deceas perish go exit expir pas chok croak
@@ -1835,7 +1843,7 @@ digit figur finger
 digitalis digitis
 digitis digitalis
 digression parenthesi diversion deviation deflection excursion
-dik dyk dam
+dik dam
 dilapidat decay crumbl
 diligent persever
 dilut thin reduc cut load adulterat stretch
@@ -1912,7 +1920,7 @@ disrupt interrupt
 disruption break interruption gap disturbanc commotion flutter
 dissect analys cleft
 dissembl pretenc feign sham pretend affect cloak mask act
-disseminat circulat distribut broadcast spread dispers
+disseminat circulat distribut propagat broadcast spread dispers
 dissension discord disagreement
 dissent protest objection resist disagre differ
 dissipation wast
@@ -1957,7 +1965,7 @@ dog chas trail tail tag track persistent persist
 doing behavior behaviour conduct
 dol dam wench skirt chick bird
 dollar buck
-dom attic bean noodl lost destin fat designat sentenc condemn vault curs damn unsaf
+dom attic bean noodl lost destin fat designat sentenc condemn vault curs damn
 domain spher area orbit field arena land
 domesticat cultivat tam reclaim domestic
 dominion rul district territory
@@ -1966,7 +1974,7 @@ doorstep threshold
 doorway dor threshold
 dor doorway threshold
 dos stat drug crash
-dot point stud scatter sprinkl dust dispers ador dash
+dot point stud scatter sprinkl dust dispers ador speck dash
 doubl imag duplicat dual twic
 doubt question skeptical
 dough bread cabbag lettuc lot scratch sugar
@@ -2029,7 +2037,6 @@ dusty cold stal
 duty responsibility obligation
 dwarf midget gnom shadow
 dwel hom abod habitation consist lie populat lif
-dyk dik dam
 dynamic actif
 dyspepsia indigestion
 e-mail email
@@ -2053,7 +2060,7 @@ ebb wan
 ecclesiastic divin
 echo replication repeat resound ring recal
 economic economical
-economical economic spar
+economical economic frugal spar
 ecstasy transport go
 eden paradis heaven
 edg border boundary bound inch adjoin abut march but cut sting
@@ -2073,12 +2080,12 @@ effluent wastewater
 effort attempt endeavour try exertion sweat exploit
 eg egg
 egg eg testicl bal nut
+ejection expulsion
 elaborat enlarg expand complicat refin detail
-elaboration refinement expansion enlargement
 elaps laps pas
 elastic flexibl
-elder senior older
-elderly aged older senior
+elder older
+elderly aged older
 elect chosen
 electricity power
 elegant graceful refin
@@ -2097,11 +2104,11 @@ eloquent facil fluent silver
 email e-mail
 emb plant
 embarras abash obstruct blockad block hinder humiliat awkward sticky
-embellish embroider pad aggrandis deck adorn decorat grac ornament
+embellish embroider pad aggrandis deck adorn decorat grac beautify ornament
 emblem allegory
 embodiment incarnation shap
 embody substantiat be
-embrac bosom cover hug sques adopt
+embrac bosom comprehend cover hug sques adopt
 embroider pad embellish aggrandis
 emerg issu ris
 emergency pinch
@@ -2151,13 +2158,16 @@ enhanc heighten rais
 enigma mystery secret riddl
 enjoy relish lof
 enjoyabl pleasurabl
-enlargement expansion elaboration
+enlarg magnify
+enlargement expansion
 enlighten initiat edify irradiat clear illuminat educat informatif
 enough adequat plenty
 enquir ask inquir investigat wonder
+enquiry question inquiry query interrogation research
+enrol enter recruit
 ensur guarante insur assur secur see check control ascertain
 entangl tangl mat
-enter entranc entry incom participat recruit
+enter entranc entry incom participat enrol recruit
 enterpris endeavour initiatif
 entertain harbor harbour hold nurs amus divert
 entertainment amusement
@@ -2231,16 +2241,15 @@ exact demand claim tak accurat precis stern strict
 exactitud exactnes
 exactly just properly
 exactnes exactitud
-exaggerat enlarg
+exaggerat magnify enlarg
 exam examination test
 examin analys study see
-examination exam test
+examination exam test interrogation
 exampl illustration instanc representatif model
 exc surpas pas top outgo
 exced exceptional surpas
 exceedingly extremely super
 excel surpas
-excellent rip
 except demur exclud omit
 exception elision
 exceptional exced surpas particular special
@@ -2260,7 +2269,7 @@ excommunication censur
 excursion out expedition digression
 excus alibi apology pardon relief exempt explain
 execut execution accomplish action fulfil
-executabl feasibl practicabl
+executabl feasibl practicabl workabl
 executif administrator
 execution execut performanc
 exempt relief fre excus
@@ -2277,13 +2286,14 @@ exist be survif lif
 existenc being univers creation world cosmo
 exit issu outlet pas los departur expiration going releas leaf die deceas perish go expir chok croak
 exotic alien
-expansion enlargement elaboration
+expansion enlargement
 expect anticipat ask requir lok await wait
+expectancy anticipation
 expectation anticipation
 expel discharg emission rout
 expenditur outgo spend consumption
 experienc see know lif receif haf get
-expert adept god practic skillful skilful technical
+expert adept god practic proficient skillful skilful technical
 expertis expertnes
 expertnes expertis
 expir die deceas perish go exit pas chok croak exhal
@@ -2302,6 +2312,7 @@ exposition exhibition
 expres limit show utter carry convey explicit
 expression lok aspect fac reflection
 expressway freeway motorway pik superhighway
+expulsion ejection
 expurgat bowdleris castrat shorten
 extend run go pas lead cover continu lengthy prolong protract lengthen
 extensif extend blanket broad wid
@@ -2368,26 +2379,27 @@ farmland tillag
 fart wind
 farther further
 fascinat intrigu grip captur catch charm bewitch entranc enchant hypnotis absorb rivet
-fashion manner mod styl way devis mak forg
+fashion manner mod styl way mak forg
 fast tight
 fasten fix attachment secur button
 fat destiny fortun luck lot circumstanc portion plump destin dom designat fatty
 fatal fateful black
 fateful fatal black
 father forefather sir padr beget get mother generat
+fathom penetrat bottom sound
 fatigu tir pal weary jad wear exhaust gon
 fatty fat
-fault mistak error defect flaw shift fractur break blam
+fault mistak error flaw shift fractur break blam
 favor favour prefer favorit favourit pet
-favorit favourit darl pet favor prefer
+favorit favourit darl pet front-runner favor prefer
 favour favor privileg prefer
 favourabl advantageous
-favourit favorit darl pet favor prefer
+favourit front-runner favorit darl pet favor prefer
 fawn dun crawl crep cower
 fear fright concern car
 fearful awful dir dreadful frighten terribl
 fearles audacious braf hardy intrepid
-feasibl executabl practicabl
+feasibl executabl practicabl workabl
 feast banquet spread fed
 feather plum squar
 featur characteristic haf sport boast
@@ -2405,6 +2417,8 @@ fertilis fed
 fertilization dres
 fervor fervour fir excitement excitation inflammation
 fervour excitement excitation inflammation fervor fir
+festival fet
+fet feast festival celebrat
 fetch bring get convey tak win
 fetter shackl
 fiber fibr
@@ -2426,7 +2440,7 @@ final finish last conclusion clos conclud terminal net
 finalis settl
 finally eventually ultimately last lastly
 financ fund
-find discovery uncover determination happen chanc bump encounter detect obserf discover notic regain
+find discovery uncover happen chanc bump encounter detect obserf discover notic regain
 fine-tun polish refin down graduat
 finger digit thumb fel
 finish coat final last conclusion clos polish refinement cultur cultivation complet end stop terminat ceas
@@ -2434,7 +2448,7 @@ fir flam discharg ignition light kindl inflammation dismis
 firebrand brand instigator
 fireplac hearth
 firm hous steady stif solid strong firmly
-firmly firm securely hard
+firmly firm hard
 firmnes resolf resolution
 first begin commencement outset start kickof offset inaugural initiatif firstly
 firstly first
@@ -2451,7 +2465,7 @@ flash blink winkl cheap loud
 flat level plan directly straight
 flavor spirit ton fel flavour lok smel relish smack nip season
 flavour spirit ton fel flavor lok smel relish smack nip season
-flaw defect fault
+flaw fault
 fle fly
 flec soak surcharg plum pluck rob hok shear
 flesh build figur physiqu anatomy shap fram form
@@ -2475,11 +2489,10 @@ flow stream run fed cours streamlin aerodynamic
 flower blom blossom peak flush
 flowerpot pot
 flu influenza grip
-fluctuat waver
 fluent fluid liquid smooth eloquent facil silver
 fluf frivolity botch fumbl blow spoil bungl teas
 fluid fluent liquid smooth
-flush flower peak blom blossom blush crimson affluent load money wealthy substantial red
+flush flower peak blom blossom blush crimson affluent load money wealthy red
 flutter waver flicker disturbanc disruption commotion flit flet dart quiver
 fly flight wing pilot quick fast
 foam froth sparkl bubbl
@@ -2495,7 +2508,8 @@ follow follower pursuit chas next
 follow-up review
 follower follow
 font typefac fac cas baptistery
-footer pedestrian
+footer pedestrian walker
+footprint step
 fop dandy dud gallant swel
 for bow prow stem forward
 forbid ban prohibit disallow prevent grim menac threaten
@@ -2503,6 +2517,7 @@ forbidden out prohibit
 forc strength hal sques pressur impel push
 forecast prognosi prediction foretel calculat estimat reckon figur omen presag predict
 forefather father sir
+forefront head vanguard
 foreground highlight
 forehead brow
 foreign strang alien
@@ -2512,7 +2527,7 @@ forest wod timber afforest
 foretel prediction forecast announc herald predict cal anticipat promis omen presag
 forever constantly alway
 foreword prefac
-forg hammer fak counterfeit invent contrif devis formulat bad
+forg hammer fak counterfeit invent contrif formulat bad
 forgery counterfeit
 forget bury block
 forgetful short
@@ -2524,7 +2539,7 @@ formation shap constitution establishment organization
 former old onetim one-tim sometim lat previous
 formerly onc
 formula expression recip
-formulat develop invent contrif devis forg word phras articulat
+formulat develop invent contrif forg word phras articulat
 forsak abandonment abandon desolat desert
 forswear renunciation abjur
 fortification munition
@@ -2535,7 +2550,7 @@ forum assembly
 forward promotion ahead
 foster rais rear further
 fot term basi ground pick
-foul pollut contaminat clog chok disgust repellent repel revolt wick stink cheat dirty
+foul contaminat clog chok disgust repellent repel revolt wick stink cheat dirty
 found foundation institution creation innovation introduction establish launch plant constitut institut bas ground
 foundation bas fot substructur
 fountain spr
@@ -2571,9 +2586,11 @@ frivolity fluf clown
 frog toad
 frolic play lark sport
 front lok fac breast
+front-runner favorit favourit
 frost rim fres icing ice
 froth foam sparkl
 frozen rot frigid icy
+frugal economical spar
 fruit yield
 frustrat thwart spoil cros bilk torment rag crucify dun defeat disappoint
 fry chip child kid youngster minor nestl
@@ -2588,7 +2605,7 @@ fun play sport
 function map purpos rol use offic part operation performanc work operat go run serf
 functionary official
 fund stor stock support back financ
-fundamental basic cardinal central key underly profound
+fundamental basic cardinal central key profound
 funk shrink quail
 funny strip amus comic comical curious odd peculiar rum suspect suspicious
 furious fierc savag angry rag wild
@@ -2614,7 +2631,7 @@ gam gambl play back gag stak crippl halt lam spirit
 gambl gam play chanc risk hazard adventur
 gang pack ring crowd crew bunch
 gangway aisl
-gaol jail imprison lag jug
+gaol jail imprison jug
 gap spread open crack breach gawk yawn agap
 garbag refus scrap drivel
 gargl rins
@@ -2707,11 +2724,11 @@ gossip comment chat chatter jaw visit
 gourd calabash
 govern government governanc administration regulat order rul
 governanc administration establishment bras organization government govern
-government authority govern governanc administration
+government authority regim govern governanc administration
 governor regulator
 gown nighti
 grab catch
-grac decorat adorn ornament embellish deck
+grac decorat adorn ornament embellish beautify deck
 graceful elegant refin
 grad alum graduat clas form cours level tier scal mark scor rat rank rang order plac
 graduat alum grad fine-tun
@@ -2729,7 +2746,7 @@ graphic art graphical
 graphical graphic
 grappl wrestl cop deal manag grip
 gras shaf skim brows rang
-grasp appreciation hold compas rang reach grip seis dig avaricious greedy
+grasp appreciation hold compas rang reach grip seis comprehend dig avaricious greedy
 grat rasp rough
 grateful thankful
 grati fre gratuitous
@@ -2811,7 +2828,7 @@ hamlet crossroad villag
 hammer cock pound forg
 hammock sack
 hamper shackl bond cramp strangl handicap hinder
-hand mit paw script workforc pas reach gif
+hand mit paw script custody workforc pas reach gif
 handicap disability impairment hindranc deterrent impediment check disabl invalid hinder hamper
 handicraft handiwork
 handiwork handicraft
@@ -2864,7 +2881,7 @@ hear audienc learn discover see try
 hearsay rumor rumour
 heart bosom pump nerf
 hearth fireplac
-hearty satisfy solid squar substantial
+hearty satisfy solid squar
 heat warmth warm wak
 heater smok bullet
 heather brom
@@ -2900,10 +2917,11 @@ hideous repulsif
 highlight foreground
 highly extremely
 hijack commander pirat
+hiker tramp
 hind back hinder
 hinder imped obstruct blockad block embarras handicap hamper back hind clog
 hindranc deterrent impediment check handicap interferenc
-hint breath clu touch mit pinch jot suggest
+hint breath touch mit pinch jot speck suggest
 hip pelvi
 hippo hippopotamus
 hippopotamus hippo
@@ -2929,7 +2947,7 @@ hom plac dwel abod habitation interior internal national
 homag court
 homosexual gay
 honest reliabl tru
-honey belof dear lof swet
+honey belof dear dearest lof swet
 honeycomb pit
 honor award accolad honour laurel observanc reward respect obserf estem prestigious
 honour honor laurel award accolad reward respect obserf
@@ -2942,6 +2960,7 @@ horribl ugly
 hors cavalry
 horsesho sho
 host hord legion
+hostag surety
 hostel inn
 hostes stewardes
 hot boo his raspberry bird damn darn rag
@@ -3001,7 +3020,7 @@ idol god perfection
 ie explorer
 ignition fir light kindl inflammation
 ignor snub cut dismis discount neglect
-ill ailment complaint sick badly
+ill ailment complaint sick badly poorly
 illuminat light clear enlighten informatif
 illumination light clarification
 illusion fantasy fancy delusion
@@ -3033,18 +3052,18 @@ impetus drift impuls
 implement enforc apply
 implementation execution
 implicat concern
-implication significanc import
+implication import
 implor beg pray beseech plead
 imply mean
-import mean significanc spel
+import mean spel
 important significant crucial
-impos enforc visit levy nobl distinguish grand
+impos enforc visit nobl distinguish grand
 impossibl inconceivabl unacceptabl
 imposter fak fraud sham pseudo
 impres affect mof strik
 impression fel belief notion opinion effect pictur
 imprint depression impression form impres
-imprison lag jail jug gaol confin
+imprison jail jug gaol confin
 improf better amend up
 improper wrong
 improvement advanc
@@ -3157,21 +3176,21 @@ inoculat vaccinat
 inordinat excessif undu
 input remark comment stimulus
 inquir question ask enquir wonder investigat
-inquiry research question query
+inquiry enquiry research question query interrogation
 inquisitif speculatif question wonder
 insan mad
 inscription letter dedication
 insect worm lous
-insecur unsaf
-insert enter introduc enclos
+insert inset enter introduc enclos
+inset insert
 insid interior inner privileg within
 insidious subtl
-insight penetration
+insight penetration brainstorm
 insignificant peanut unimportant
 insinuat intimat
 insist insistenc assert
 insistenc insist pres pressur
-inspect visit audit
+inspect visit audit scrutinis
 inspection review
 inspir animat prompt instigat divin
 instal installation installment instalment establish
@@ -3205,7 +3224,6 @@ integrity unity
 intellect mind reason understand intellectual
 intellectual intellect rational
 intelligent healthy sound
-intelligibl understandabl
 intend mean think destin designat specify
 intens acut
 intent purpos intention aim design spirit absorb wrap
@@ -3218,8 +3236,7 @@ interchang exchang substitut replac chang transpos
 interchangeabl exchangeabl similar standardis
 interest involvement sak concern occupy worry
 interfer interven meddlesom busy
-interferenc intervention hindranc nois disturbanc
-interim meanwhil lag
+interferenc hindranc nois disturbanc
 interior insid hom internal national inner
 intermediat interced mediat averag medium
 interment burial
@@ -3230,12 +3247,13 @@ internet net
 interpret interpretation render see red taken
 interpretation read version render
 interpreter representatif voic
+interrelat relat
 interrogat question
+interrogation question examination
 interrupt disrupt disturb fitful
 interruption break disruption gap paus intermission suspension
 interval separation
 interven interfer
-intervention interferenc
 interview consultation audienc question
 intimacy familiarity affair involvement
 intimat insinuat suggest privat informal
@@ -3245,10 +3263,10 @@ intrepid audacious braf fearles hardy
 intrigu fascinat schem challeng
 introduc present acquaint innovat insert enclos
 introduction launch entry presentation
-invad occupy overrun
+invad occupy
 invalid disabl handicap
 invalidat annul quash void avoid cancel
-invent contrif devis formulat forg fabricat manufactur
+invent contrif formulat forg fabricat manufactur
 invention innovation conception design
 inventory stock
 invest investment put commit plac endow gift empower cloth adorn
@@ -3283,7 +3301,7 @@ ivory bon pearl
 jack squat tar laborer labourer
 jacket crown cap
 jad adulteres slut trollop tir pal weary fatigu wear
-jail gaol imprison lag jug confin
+jail gaol imprison jug confin
 jam fix hol mes pickl crush pres pack pil
 java coffe
 jaw chat chatter gossip visit chew
@@ -3302,7 +3320,7 @@ joint join junction articulat
 jointly collectively
 jok gag laugh jest trick jocular
 jolt shock jerk rough bumpy
-jot touch hint mit pinch
+jot touch hint mit pinch speck
 journal diary
 journey travel
 joust tilt
@@ -3314,7 +3332,7 @@ jubilation exultation celebration
 judg justic jurist judgment judgement evaluat estimat gaug approximat gues
 judgement opinion judgment mind judg
 judgment judgement mind assessment
-jug imprison lag jail gaol
+jug imprison jail gaol
 jump leap bound spr startl start
 junction conjunction join joint
 jurisprudenc law
@@ -3364,7 +3382,6 @@ lad chap fellow cus cub laddi cargo freight load payload shipment
 ladder run
 laddi cub lad
 lady dam madam
-lag slowdown retardation interim meanwhil staf imprison jail jug gaol
 laggard trailer pok
 lam squar run escap thrash thresh crippl halt gam
 lament wail elegy ken
@@ -3395,6 +3412,7 @@ laurel award accolad honor honour crown
 lavender lilac
 law jurisprudenc
 lawful tru
+lawfully legally
 lawgiver lawmaker
 lawles anarchic
 lawmaker lawgiver
@@ -3404,9 +3422,7 @@ lay ballad put set plac pos position repos
 layer bed level
 lazines sloth
 lazy slothful
-lead track trail leadership tak direct conduct guid leaf result star
-leader leadership
-leadership lead leader
+lead track trail tak direct conduct guid leaf result star
 leaf foliag farewel part departur going thumb
 leaflet booklet folder pamphlet
 leagu conferenc
@@ -3423,6 +3439,7 @@ leech parasit spong sponger ble
 left leftover odd remain
 leftover left odd remain
 legal sound effectual
+legally lawfully
 legend fabl caption
 legendary fabl
 legibility readability
@@ -3447,7 +3464,6 @@ lettuc bread cabbag dough lot scratch sugar
 level degre grad tier stag point demolish dismantl flush even flat plan
 lever pris
 leverag purchas
-levy impos recruit rais
 lewd obscen
 liberal progressif broad tolerant
 licenc licens permit accredit commission
@@ -3505,7 +3521,7 @@ location placement locat position localization fix
 lock curl lockup engag mesh operat
 lockup lock
 locomotif engin
-lof passion belof dear honey enjoy
+lof passion belof dear dearest honey enjoy
 lofty grand tower gallant majestic proud
 log box
 logical legitimat coherent consistent order
@@ -3567,6 +3583,7 @@ magnetic magnetism magnetis
 magnetis bewitch magnetic
 magnetism magnetic
 magnificent brilliant glorious
+magnify exaggerat enlarg
 magpi chatterbox
 mail post send
 mailman postman carrier
@@ -3577,7 +3594,7 @@ maintenanc car upkep alimony
 mais corn lemon
 majestic gallant lofty proud imperial purpl regal royal
 majority bulk
-mak brand shuffl devis fashion qualification do get creat
+mak brand shuffl fashion qualification do get creat
 make-up makeup constitution composition
 maker lord divin almighty manufacturer
 makeup make-up constitution composition
@@ -3609,6 +3626,7 @@ map function
 marbl wit
 march proces
 margin border perimeter
+marginal bar
 marionet puppet
 mark grad scor marker target tag label distinguish pronounc
 marker mark
@@ -3623,7 +3641,7 @@ masquerad mask
 massacr slaughter
 massag knead
 massif monumental
-master maestro lord victor superior subdu chief main primary principal down
+master maestro lord victor superior overcom subdu chief main primary principal down
 masterful virtuoso
 mat coupl match pair union entangl tangl felt twin flat
 match fit correspond check agre mat coupl pair twin duplicat coordinat
@@ -3643,10 +3661,9 @@ mayb possibly perchanc perhap
 md doctor doc physician
 me main
 meager stingy
-mean significanc import substanc agency way intend imply signify averag bas pregnant significant
+mean import substanc agency way intend imply signify averag bas pregnant significant
 meander weaf wind thread wander
 meaningles futil
-meanwhil interim lag
 measur step quantity amount bil measurement metric deliberat calculat
 measurement measur
 meat kernel substanc cor center centr essenc gist heart sum
@@ -3711,6 +3728,7 @@ million billion trillion
 min minut
 minc moderat
 mind head brain psych judgment judgement given
+mindful awar
 mingl mix amalgamat
 minify decreas lessen
 minimal minimum
@@ -3734,8 +3752,7 @@ mistak error fault misunderstand err slip
 mistaken fals
 mistakenly erroneously
 misunderstand mistak
-misus abus
-mit touch hint pinch jot hand paw glof
+mit touch hint pinch jot speck hand paw glof
 miter mitr
 mitigation moderation
 mitr miter
@@ -3760,17 +3777,17 @@ modifi limit
 modification alteration adjustment qualify limit
 modify qualify chang alter
 modul faculty
-mof relocation motion movement travel go affect stir touch
+mof motion movement travel go affect stir touch
 moist damp
 moistur wet
 mold cast mould stamp border model shap
-molecul atom particl corpuscl
+molecul atom particl corpuscl speck
 mom mommy mummy
 moment minut second instant bit
 momentary flet
 mommy mom mummy
 mon daydream
-money affluent flush load wealthy substantial
+money affluent flush load wealthy
 mongrel bastard cur mut
 monitor reminder supervis
 monkey imp potter tinker
@@ -3796,7 +3813,7 @@ mortal person individual someon somebody soul deadly
 mortician undertaker
 mos elk
 mossy stodgy
-most about almost nearly near
+most about almost nearly near virtually
 mostly generally
 mother fus beget get father sir generat
 motif them motivation ned motor motivat
@@ -3871,9 +3888,9 @@ nauseat disgust revolt nauseous sick offensif vil
 nauseous nauseat offensif vil sick
 navigat voyag sail pilot
 navigation pilot sail
-near approach clos about almost most nearly
+near approach clos about almost most nearly virtually
 nearer closer
-nearly about almost most near closely
+nearly about almost most near virtually closely
 neat clean
 necessary necessity essential requirement requisit
 necessity essential requirement requisit necessary
@@ -3921,12 +3938,12 @@ noblenes nobility
 nod knob thicken drop wep
 nois interferenc disturbanc resound
 nomadic mobil rof wander
-nominat propos nam mak
+nominat nam mak
 non midday not
 noodl attic bean dom
 norm averag
 normal convention pattern rul formula
-normally usually ordinarily
+normally usually commonly ordinarily
 north union northward
 northward north
 nos snar gin pok scent wind
@@ -3964,8 +3981,7 @@ nut bat crack daft loopy nutty
 nutty bat crack daft loopy nut
 oath curs swear cus
 obeisanc bow
-object aim objectif target
-objectif aim object target accusatif
+object aim target
 objection protest dissent
 oblig compel obligat bind hold accommodat
 obligat compel oblig bind hold
@@ -4010,7 +4026,7 @@ oil petroleum crud anoint
 ointment balm cream
 ok okay fin col
 okay ok approf sanction fin col
-older aged elderly senior elder old
+older aged elderly elder old
 omen portent presag foretel forecast predict
 omit exclud except neglect drop mis overlok
 omnibus bus coach
@@ -4019,6 +4035,7 @@ omnipresent ubiquitous
 on along
 onc formerly
 one i ace singl unity
+one-sid unilateral bias color colour slant
 one-tim former old onetim sometim
 onerous burdensom tax
 onetim former old one-tim sometim
@@ -4047,10 +4064,10 @@ oracl prophet
 orbit spher domain area field arena scop rang reach compas
 orchard plantation
 orchestrat enginer direct organis
-ordain order appoint prescrib
-order tel say prescrib dictat arrang coherent consistent logical
+ordain order appoint
+order tel say dictat arrang coherent consistent logical
 ordinanc regulation
-ordinarily normally usually
+ordinarily normally usually commonly
 ordinary averag
 organis coordinat form enginer direct orchestrat
 organism being
@@ -4061,7 +4078,7 @@ origin begin rot sourc descent extraction inception
 original master pilot
 originally earlier
 originat aris ris develop grow initiat start
-ornament decoration decorat adorn grac embellish
+ornament decoration decorat adorn grac embellish beautify
 os slim
 oscillat hover vibrat
 oscillation vibration cycl
@@ -4084,24 +4101,24 @@ outsid exterior external extraneous
 outskirt fring
 outstand strik
 over complet conclud end terminat
+overcom defeat subdu master overwhelm overpower overtak
 overdrif overus
-overflow flod overrun
+overflow flod
 overhaul servic pas overtak modernis
 overlap lap
 overlay cover
 overload clog surcharg
 overlok neglect omit drop mis unmark command
-overpower overwhelm overtak
+overpower overwhelm overcom overtak
 overrid overthrow revers predominant predominat
-overrun invad overflow
 overse supervis manag
 oversight supervision supervis laps
-overtak pas catch overhaul overwhelm overpower
+overtak pas catch overhaul overwhelm overpower overcom
 overthrow upset subvert overrid revers
 overton partial
 overtur preliminary prelud advanc approach
 overus overdrif
-overwhelm overpower overtak delug drown consum
+overwhelm overpower overcom overtak delug drown consum
 owl hooter
 own haf posses
 ownership possession
@@ -4155,7 +4172,7 @@ partial overton
 partially partly part
 participat enter actif
 participation engagement involvement
-particl atom molecul corpuscl
+particl atom molecul corpuscl speck
 particular specific detail item peculiar special exceptional
 particularly especially specially
 partition breakdown division zon
@@ -4190,7 +4207,7 @@ payload load cargo lad freight shipment
 payof brib return issu tak proc yield
 peac repos
 peach beauty sweetheart dish talk sing
-peak flower blom blossom flush acm height pinnacl summit top ail unwel
+peak flower blom blossom flush acm height pinnacl summit top ail poorly unwel
 peal rol ring
 peanut insignificant
 pearl bon ivory drop bead
@@ -4199,7 +4216,7 @@ peculiar curious funny odd rum particular special
 pedal bicycl cycl bik whel
 peddl vend hawk pitch
 pedestal bas stand
-pedestrian footer
+pedestrian walker footer
 pedigre lineag lin descent blod origin stock
 peevish petulant
 peg pin stick nail
@@ -4208,7 +4225,7 @@ pelvi hip
 pen writ composition compos
 penalty punishment
 penanc repentanc
-penetrat bottom click dawn acut ken sharp
+penetrat fathom bottom click dawn acut ken sharp
 penetration insight
 peni phallus member
 penitent repentant
@@ -4217,7 +4234,7 @@ pensif contemplatif meditatif mus
 penury indigenc ned
 pep ginger chirp
 per equal match
-perceif sens
+perceif comprehend sens
 percent percentag
 percentag percent shar portion part
 perchanc possibly perhap mayb
@@ -4297,7 +4314,7 @@ pilot navigation fly navigat
 pimpl acn
 pin fal peg trap ach yearn yen
 pincer claw
-pinch touch hint mit jot sques nip pilfer cabbag abstract hok lift nasal gaunt wast
+pinch touch hint mit jot speck sques nip pilfer cabbag abstract hok lift nasal gaunt wast
 ping pink knock
 pink tap rap knock ping
 pinnacl acm height peak summit top
@@ -4307,7 +4324,6 @@ pipelin grapevin lin
 pirat buccaner commander hijack
 pit cavity ston oppos match scar mark honeycomb
 pitch delivery tos sky shift
-pitfal pit
 pitiabl pitiful miserabl por wretch
 pitiful pitiabl deplorabl distres sad sorry miserabl por wretch
 pity sham compassion
@@ -4360,6 +4376,7 @@ pocket sack bag
 podium pulpit rostrum
 poetry vers
 point indicat designat show orient charg level
+pointer arrow cursor
 pois aplomb col brac collect
 poisonous vicious
 pok laggard trailer sack thrust stab dig nos
@@ -4373,9 +4390,9 @@ polish glos refinement cultur cultivation finish shin smooth refin fine-tun down
 polit civilis cultivat cultur civil
 politic government smooth bland
 politician pol
-pollut foul contaminat
 pond pol
 pony trot crib
+poorly ail peak unwel ill badly
 pop dirt dad daddy start popular
 popular democratic
 populat dwel lif
@@ -4414,9 +4431,10 @@ powder gunpowder pulveris powdery
 powdery powder pulveris
 power ability
 powerful mighty right
-practic pattern exercis dril practis do adept expert god skillful skilful
-practicabl feasibl executabl
+practic pattern exercis dril practis do adept expert god proficient skillful skilful
+practicabl feasibl executabl workabl
 practical virtual
+practically much
 practis practic exercis do dril
 prais congratulation
 prawn shrimp
@@ -4437,7 +4455,6 @@ prefer chos opt favor favour favorit favourit pet
 preferably rather
 preferenc tast
 pregnant mean significant
-prejudic bia
 preliminary overtur prelud
 prelud preliminary overtur
 prematur previous
@@ -4448,7 +4465,6 @@ preparation ready plan provision
 prerequisit requirement
 pres insistenc pressur urg weigh urgent
 presag omen portent foretel forecast predict
-prescrib order dictat appoint ordain official
 presenc front
 present nowaday show demo exhibit demonstrat represent stag
 presentation demonstration
@@ -4503,6 +4519,7 @@ profes profession conced confes
 profession profes
 professional pro master
 professor prof
+proficient adept expert god practic skillful skilful technical
 profit net earn gain win benefit
 profound fundamental
 profus riotous
@@ -4531,7 +4548,6 @@ prophesy preach
 prophet oracl
 proportion dimension symmetry
 proportional relatif
-propos suggest advis project aim purpos
 prosecut engag pursu
 prosper flourish bom roar
 prostitut whor tart
@@ -4542,6 +4558,7 @@ prototyp imag
 protract prolong extend lengthy
 proud gallant lofty majestic
 proven prof
+provenanc cradl
 proverb adag saw
 provid supply render furnish cater
 provider supplier
@@ -4590,7 +4607,7 @@ puritan prud
 purity innocenc honor honour
 purl swirl whirl
 purpl violet imperial majestic regal royal
-purpos intent intention aim design function rol use determination propos resolf
+purpos intent intention aim design function rol use resolf
 purs bag wrinkl
 pursu chas prosecut engag follow
 pursuit chas follow quest hobby sidelin
@@ -4605,16 +4622,16 @@ qualification mak reservation
 qualify modification limit pas
 quality calibr character choic pris select
 quantity measur amount
-quarrel wrangl row word disput scrap
+quarrel wrangl row word run-in disput scrap
 quarter fourth draw
 quash subdu subjugat reduc invalidat annul void avoid
 quel crush stay appeas
-query question inquiry
+query question inquiry enquiry interrogation
 quest pursuit sek bay
-question inquiry query head inquir interrogat doubt skeptical inquisitif speculatif wonder
+question inquiry enquiry query interrogation head inquir interrogat doubt skeptical inquisitif speculatif wonder
 quibbl squabbl
 quick speedy fly fast agil quickly
-quickly rapidly quick
+quickly quick
 quicksilver mercury
 quiet lul silenc calm stil restrain quietly
 quietly quiet
@@ -4654,7 +4671,6 @@ rank rat rang order grad plac cry gros superior
 ransom redem
 rap blam strik tap pat violation assault knock pink violat outrag spoil plunder ravag sack
 rapid speedy
-rapidly quickly
 rapport resonanc
 rar impatient
 rasp grat rough
@@ -4670,10 +4686,8 @@ ravag harry wast desolat scourg rap sack
 raven prey pig
 raw altogether natural rud
 ray beam shaft irradiation radiat irradiat
-re ray
 re-creat copy
 reach rang scop orbit compas stretch arrival mak attain hit gain
-reachabl approachabl
 react respond oppos
 reaction respons
 read indication say
@@ -4720,14 +4734,15 @@ recollection recal
 recommend urg advocat commend
 recommendation passport
 record disk disc platter enter tap read register show
+recoup recover recuperat withhold deduct
 recover retrief find regain recuperat convalesc cur heal
 recovery retrieval
 recreat animat revif repair play cher
 recreation diversion
-recruit enter levy rais
+recruit enrol enter rais
 rectification correction
 rector curat minister pastor
-recuperat recover
+recuperat recover recoup
 recur repeat
 recycl reus
 recyclabl reusabl
@@ -4742,7 +4757,7 @@ refer mention advert cit nam relat concern touch
 refere ref reader umpir
 referenc mention citation cit credit quotation
 refin refinement polish fine-tun down complicat elaborat proces urban
-refinement polish cultur cultivation finish elaboration refin
+refinement polish cultur cultivation finish refin
 reflect meditat contemplat mus mul
 reflection mus thoughtfulnes expression
 reform reclaim regenerat
@@ -4756,6 +4771,7 @@ regal treat imperial majestic purpl royal
 regard respect wish compliment see consider reckon view involf affect
 regardles careles irrespectif
 regenerat renew reform reclaim
+regim government authority
 region part area
 register registry fil
 registry register
@@ -4765,7 +4781,6 @@ regular fixtur
 regulat regulation order govern determin shap mold influenc
 regulation ordinanc rul
 regulator governor
-rehabilitation renewal
 reign sovereignty predominat rul
 reject refus declin disapprof
 rek stench stink smack smel fum
@@ -4785,10 +4800,9 @@ religious spiritual
 relinquish relinquishment releas resign fre renounc quit
 relinquishment relinquish
 relish gusto zest flavor flavour smack nip tast enjoy
-relocation mof
 rely count bet depend swear bank lok calculat reckon
 remain cadaver corps stif clay stay rest continu leftover left odd
-remainder balanc rest differenc
+remainder balanc residual rest differenc
 remark comment input not obserf mention notic
 remarkabl noteworthy
 remediation remedy
@@ -4804,7 +4818,6 @@ remot distant outsid remof
 render interpretation interpret supply provid furnish
 renegad deserter apostat rebel
 renew regenerat revif
-renewal rehabilitation replenishment replacement
 renounc abdicat resign quit relinquish
 renown fam celebrity celebrat famous not
 rent rip split tear rental leas let hir charter engag tak
@@ -4824,7 +4837,7 @@ repentant penitent
 repetition repeat
 replac replacement supersed
 replacement replac alternat substitution switch
-replenishment replacement renewal
+replenishment replacement
 replet fil ful instinct
 replicat copy duplicat doubl repeat
 replication reproduction return comeback counter
@@ -4838,6 +4851,7 @@ represent correspond symbolis delineat
 representatif interpreter voic
 reprint separat
 reproduc multiply
+reproducibl consistent
 reproduction replication
 reprof rebuk admonish
 republic democracy
@@ -4851,18 +4865,19 @@ requir ask postulat ned tak involf demand expect command requisit compulsory man
 requirement demand necessity essential requisit necessary prerequisit
 requisit necessity essential requirement necessary ned requir
 rescu delivery saf deliver reclaim
-research inquiry search explor
+research inquiry enquiry search explor
 resentment bitternes gal rancour
 reserf modesty backlog substitut allow appropriat earmark
 reservation reserf qualification
 residenc abod
 resident occupant
+residual remainder balanc rest
 resign renounc quit releas relinquish fre
 resignation surrender
 resist defy refus withstand protest dissent
 resistanc opposition
 resistant immun tolerant
-resolf firmnes resolution declaration decid settl adjudicat conclud purpos solf
+resolf firmnes resolution declaration decid settl adjudicat conclud purpos single-mind solf
 resolution declaration resolf firmnes
 resonanc ring
 resound echo ring nois
@@ -4875,7 +4890,7 @@ respond react answer reply
 respons reaction answer reply
 responsibility duty obligation provinc responsiblenes
 responsiblenes responsibility
-rest remainder balanc eas repos relief breath
+rest remainder balanc residual eas repos relief breath
 restart resum
 restful relax
 restor regenerat
@@ -4902,7 +4917,7 @@ reus recycl
 reusabl recyclabl
 reveal disclosur disclos discover expos break uncover tel telltal
 reveng aveng
-revenu gros receipt
+revenu gros receipt taxation
 reveri daydream
 revers contrary opposit blow turn overrid overthrow convers transpos
 revert laps return
@@ -4910,7 +4925,6 @@ review critiqu follow-up survey
 revif animat recreat repair renew
 revis revision rewrit
 revision alteration revis rewrit
-revok annul lift countermand revers
 revolt rebellion ris disgust repel nauseat foul repellent wick
 revolution rotation
 revolutionary subversif radical
@@ -4933,6 +4947,7 @@ ridiculous absurd idiotic
 rifl plunder lot strip go
 rig tackl manipulat
 right compensat correct flop
+right-hand right
 rigid stif strict
 rigor rigour severity validity harshnes hardnes
 rigour validity rigor severity harshnes hardnes
@@ -4942,7 +4957,7 @@ ring halo hop resonanc peal resound echo knel
 rins wash gargl
 riot scream
 riotous profus troubl debauch degenerat degrad fast
-rip rak blod rent split tear pul matur god right intoxicat drunk gon excellent
+rip rak blod rent split tear pul matur god right intoxicat drunk gon
 ripen age matur aged
 ris ascent ascend rais climb upgrad rebellion revolt lift aris uphil emerg
 risk hazard peril danger gambl chanc adventur
@@ -4983,7 +4998,7 @@ roundabout circl carousel carrousel
 rous agitat charg excit stir
 rout rabbl path road expel rot
 routin act number turn bit subroutin procedur function everyday
-row quarrel wrangl word
+row quarrel wrangl word run-in
 rub wip friction scratch itch
 rubbish scrap trip
 rubbl debri dust
@@ -4999,6 +5014,7 @@ rumor rumour hearsay
 rumour rumor hearsay
 rump buttock ars but backsid can rear stern seat tail bottom behind ass
 run test trial lam escap go pas lead extend
+run-in quarrel wrangl row word
 rung round staf
 runner smuggler
 rush hast hurry spe rac
@@ -5042,7 +5058,7 @@ sarcasm irony satir
 satellit planet
 satir sarcasm irony
 satisfactory acceptabl decent
-satisfy fulfil fit met fil hearty solid squar substantial comfort cher
+satisfy fulfil fit met fil hearty solid squar comfort cher
 saturat concentrat pur
 saucer disk disc dish
 savag barbarian beast wolf brut crucify brutal cruel fel vicious barbaric uncivilis wild
@@ -5084,6 +5100,7 @@ screw fuck ass lof know hump bed bang
 script bok hand written
 scrol coil rol curl
 scrupulous conscientious
+scrutinis audit inspect
 scuffl tussl shuffl
 sculptur carf graf model
 sea ocean
@@ -5102,7 +5119,6 @@ sect faction
 section segment
 sector spher
 secur procur fasten fix untroubl
-securely firmly
 security protection
 seduc scor mak
 see behold understand realis witnes find
@@ -5120,7 +5136,6 @@ selfles altruistic
 sem lok appear apparent
 sen pot gras wed gag smok skunk
 send direct mail post
-senior elder aged elderly older
 seniority longevity
 sens sensation detection fel smel perceif
 sensation ace adept champion virtuoso genius star wizard
@@ -5196,7 +5211,6 @@ shop stor workshop frequent sponsor brows
 shor land prop
 short trunk drawer boxer littl abruptly suddenly dead
 shortag deficit famin
-shortcom defect
 shorten abridg abbreviat cut contract reduc truncat telescop
 shorthand stenography
 shortly son short
@@ -5211,6 +5225,7 @@ shrimp prawn
 shrink psychiatrist wither funk quail reduc
 shrub bush
 shuffl mak scuffl mix
+shun avoidanc ban
 shut clos exclud
 shutdown clos
 shy timid
@@ -5226,8 +5241,7 @@ sight vision spy
 sign mark signal subscrib ratify
 signal sign indicat point
 signatur touch
-significanc import implication mean
-significant important substantial
+significant important
 signify mean intend
 silenc quiet stil
 silent stil understod
@@ -5244,6 +5258,7 @@ sinew tendon muscl
 sinful wick extraordinary
 sing tel swing
 singl one i ace unity individual
+single-mind resolf
 sink drop pas laps
 sir forefather father beget get mother generat
 sis sister six his
@@ -5257,8 +5272,8 @@ skeptical doubt question
 sketch study survey resum outlin
 skid sho slip
 skil accomplishment acquirement acquisition scienc
-skilful adept expert god practic skillful
-skillful adept expert god practic skilful nic
+skilful adept expert god practic proficient skillful
+skillful adept expert god practic proficient skilful nic
 skim plan scan rak
 skimpy lean scanty
 skin hid shin struggl scrap bark
@@ -5271,7 +5286,7 @@ sky tos pitch
 slack fallof soldier los
 slam swep bang thrash
 slander smear
-slant angl pitch rak weight lean tilt tip diagonal slop bias color colour
+slant angl pitch rak weight lean tilt tip diagonal slop bias color colour one-sid
 slap smack bang bolt
 slash cut slic virgul diagonal strok flog whip lather strap
 slaughter thrash whip massacr butcher
@@ -5296,7 +5311,7 @@ slop inclin sid spil splash pitch diagonal slant load plaster smash soak stif ti
 sloth lazines
 slothful lazy
 slow retardation retard slack dens dim dul dumb obtus slowly easy behind
-slowdown lag retardation
+slowdown retardation
 slowly slow easy
 slug bullet las stagnat
 sluic flush
@@ -5367,7 +5382,7 @@ sorcerer magician wizard
 sorrel dock
 sorrow regret grief mourn
 sorry bad deplorabl distres pitiful sad
-sort kind form variety classification scren sief classify clas separat group
+sort kind form variety scren sief classify clas separat group
 sot drunk
 soul psych person individual someon somebody mortal
 sound go healthy intelligent lok
@@ -5384,7 +5399,7 @@ spaceman astronaut
 spacious broad wid
 span coupl pair brac yok duo cros travers swep
 spanner wrench
-spar saf trim exces extra redundant superfluous surplus fre economical
+spar saf trim exces extra redundant superfluous surplus fre economical frugal
 spark flicker sparkl light discharg arc trip actuat trigger activat
 sparkl spark light effervescent
 spasm cramp
@@ -5398,7 +5413,8 @@ speciality strength specialization
 specialization speciality
 specially especially particularly
 specific particular
-specify stipulat qualify condition set determin defin fix limit delineat
+specify stipulat qualify condition set determin defin fix limit delineat delimit
+speck atom molecul particl corpuscl touch hint mit pinch jot dot
 spectacl glas monocl
 spectator witnes viewer
 speculatif bad risky inquisitif question wonder
@@ -5434,7 +5450,7 @@ sportsman sport
 spot plac point stain detection catch spy descry recognis distinguish patch
 spous partner mat
 spr springtim fountain jump leap bound form rebound
-spread gap ranch air distribut dispers
+spread gap ranch air distribut propagat dispers
 springtim spr
 sprinkl scatter dot dust dispers splash spit spatter
 sprout shot germinat stock
@@ -5444,7 +5460,7 @@ spurt squirt gush forg
 spy detection catch spot descry stag sight
 squabbl fus quibbl
 squad team
-squar straight hearty satisfy solid substantial
+squar straight hearty satisfy solid
 squash crush sques
 squat jack crouch
 sques squash crush wedg forc
@@ -5455,7 +5471,7 @@ stab thrust shot knif pok dig wound cut ken
 stabl stal
 stack batch deal flock heap lot mas mes mint mountain pil plenty pot raft sight wad ton dozen scor load voluptuous
 stadium bowl arena
-staf faculty lag rung round
+staf faculty rung round
 stag phas degre level point scaffold denounc betray rat gras shop spy present represent arrang
 stain dirt grim soil greas spot defil varnish
 stair step
@@ -5587,10 +5603,9 @@ subscriber endorser reader contributor
 subsequently later afterward after
 subsid settl lessen
 substanc kernel cor center centr essenc gist heart meat sum mean
-substantial significant substantif real material
 substantiat confirm corroborat sustain support affirm embody realis actualis validat verify
 substantiation confirmation verification check validation prof
-substantif substantial essential
+substantif essential
 substitut replacement reserf relief backup sub replac interchang exchang utility alternat alternatif
 substitution replacement switch exchang
 substructur infrastructur foundation bas fot
@@ -5616,7 +5631,7 @@ suffic do answer serf
 suffix postfix
 suffocat chok
 sugar bread cabbag dough lettuc lot scratch swet
-suggest propos advis hint intimat
+suggest advis hint intimat
 suggestion trac hint tint
 suit lawsuit cas caus rom accommodat fit befit suitabl
 suitabl suit desirabl worthy
@@ -5656,6 +5671,7 @@ suppres subdu conquer oppres crush inhibit strangl
 sur tyr certain surely certainly
 surcharg soak flec plum pluck rob hok
 surely certainly sur
+surety security hostag
 surfac ris coat
 surgery or
 surgical operatif
@@ -5744,7 +5760,8 @@ task undertak project job tax
 tast preferenc appreciation relish sampl try
 tattler telltal
 taunt teas rag cod bait rid jer mock
-tax asses task burdensom onerous
+tax taxation asses task burdensom onerous
+taxation tax revenu
 taxi cab hack
 teach instruction education learn instruct
 teacher instructor
@@ -5752,6 +5769,7 @@ team squad
 tear rip rent split water cry wep shot charg buck fierc
 teas flirt rib badger bug rag cod bait taunt rid mock annoy gal irritat vex
 teat nippl
+technical proficient
 technology enginer
 tel relation notification sing stat say narrat recit reveal telltal weighty
 telegram wir
@@ -5803,7 +5821,7 @@ thenc therefor henc thus so
 theory hypothesi possibility
 ther thither
 therefor henc thenc thus so consequently
-thicken nod knob deepen
+thicken nod knob
 thief theft steal hok cop
 thin cut dilut reduc lean slender weaken
 thingamajig whatchamacallit widget
@@ -5903,12 +5921,13 @@ trailer laggard pok preview
 train str caravan preparation grom education develop prepar educat disciplin check condition
 trajectory flight
 tram streetcar trolley
-tramp pad
+tramp hiker pad
 tranquil quiet stil smooth calm seren
 transaction deal minut proced
 transfer transport
 transformation shift
 transgres offend violat breach break sin
+transit passag
 transition passag conversion
 translat interpret render transform understand read
 translation render version transformation
@@ -5930,7 +5949,7 @@ treachery betrayal
 tread pac strid step
 treasur gem pris valu appreciat precious want
 treat dainty delicacy handl proces temper harden
-treatment intervention handl
+treatment handl
 treaty accord
 trefoil clover
 trembl shiver shak quiver vibration
@@ -6007,8 +6026,10 @@ ugly surly vil worthles wretch
 ultimately finally
 umpir arbiter arbitrator refere
 unacceptabl impossibl
+unambiguous unequivocal
 unanimous solid whol
 unarm disarm
+uncar detach
 unchang static stabl
 uncivilis barbarian barbaric savag wild
 unclean dirty soil
@@ -6019,26 +6040,24 @@ undefin vagu
 underag minor
 underground resistanc metro tub subway secret
 underlin underscor emphasis
-underly fundamental
 undermin subvert weaken caf
 underpin corroborat support
 underscor underlin emphasis
 understand apprehension agreement sympathy realis see read interpret translat
-understandabl intelligibl
 understandably clearly
 understod silent
 undertak project task attempt tackl guarante
 undertaker mortician
-undesirabl unwant
 undres strip pel
 undulat rol waf
-unforesen unsen
+unequivocal unambiguous definitif
 unfortunately regrettably ala
 unfound groundles wild
 ungrateful thankles
 unhappy distres
 unifi incorporat integrat merg coordinat
 uniform consistent
+unilateral one-sid
 unimportant insignificant
 unintentional design intentional
 union north coupl mat pair federal
@@ -6058,16 +6077,14 @@ unreliabl treacherous
 unrest agitation ferment
 unrip gren
 unrol unwind
-unsaf insecur dangerous curs damn dom
 unsecur unlock
-unsen unforesen
 unsound fallacious profound silent
 unsuccessful abortif
+unti undo
 untroubl secur
 unus fresh
 unusual strang
-unwant undesirabl
-unwel ail peak
+unwel ail peak poorly
 unwind unrol relax
 up improf upward
 upcom approach com
@@ -6089,12 +6106,13 @@ usabl functional operational availabl
 usag use utilization employment exercis custom
 use usag utilization employment exercis function purpos rol utilis apply employ
 used exploit secondhand
+usefulnes utility
 usual common
-usually normally ordinarily
+usually normally commonly ordinarily
 usurp assum seis
 uterus womb
 utilis use apply employ
-utility substitut
+utility usefulnes substitut
 utilization use usag employment exercis
 utter expres emit talk speak mouth complet everlast gros perfect pur sod star thorough thoroughgo blank
 vacation holiday
@@ -6107,7 +6125,8 @@ validat corroborat confirm substantiat verify
 validation prof substantiation establishment
 validity rigor rigour
 valu pris treasur appreciat respect estem precious
-van blad
+van vanguard blad
+vanguard van forefront
 vanity conceit emptines
 vapor vapour brag crow blu
 vapour vapor blu
@@ -6169,6 +6188,7 @@ virginal pur virgin
 virgul slash diagonal strok
 virtu merit chastity
 virtual practical
+virtually about almost most nearly near
 virtuoso ace adept champion sensation genius star wizard masterful
 visibility profil
 vision sight
@@ -6205,7 +6225,10 @@ waitres wait
 wak aftermath awak arous awaken heat
 wal palisad fenc surround
 walk pas
+walk-in walts
+walker pedestrian footer
 wallpaper paper
+walts walk-in
 wan ebb declin pal sick
 wand sceptr verg
 wander rof rol swan stray tramp roam cast rang drift vagabond cheat betray mobil nomadic meander wind planetary
@@ -6241,7 +6264,7 @@ weaken undermin subvert diminish lessen fad
 weakly decrepit infirm rickety weak
 weaknes fail
 wealth rich
-wealthy affluent flush load money substantial
+wealthy affluent flush load money
 weapon arm artillery equip
 wear cloth bear exhaust tir weary
 weary tir wear jad fatigu pal exhaust
@@ -6292,7 +6315,7 @@ why wherefor
 wick taper sinful sever terribl
 wid broad blanket extensif
 widely wid
-widget thingamajig whatchamacallit applianc convenienc
+widget thingamajig whatchamacallit convenienc
 wil trickery guil testament bequeath leaf
 wildebeest gnu
 win profit acquir gain advanc fetch tak
@@ -6310,7 +6333,7 @@ wit humor humour witticism brain wag card marbl conscious
 witch bewitch glamour enchant charm magic magical wizard
 withdraw retreat reced retir
 wither atrophy shrink fad
-withhold deduct
+withhold deduct recoup
 within insid
 withstand defy hold resist
 witnes spectator viewer find see
@@ -6328,6 +6351,7 @@ wont habit accustom customary
 woo court suit romanc
 word new intelligenc tid phras lyric languag formulat articulat
 work employment plant act
+workabl feasibl executabl practicabl
 workbench bench
 worker proletarian
 workforc hand
@@ -6346,7 +6370,7 @@ worth deserf
 worthles ugly vil wretch
 worthy desirabl suitabl
 wound injury injur hurt bruis offend spit stab
-wrangl quarrel row word haggl
+wrangl quarrel row word run-in haggl
 wrap wrapper swath wind rol twin envelop enclos cloak cloth drap mantl absorb intent
 wrapper wrap
 wreath garland wind
@@ -6438,7 +6462,6 @@ act refrain
 actif inactif passif
 action inaction
 activat inactivat
-actively passively
 activity inactivity
 actual potential
 acut chronic
@@ -6599,6 +6622,7 @@ basic incidental
 beak beakles
 bear bul nonbear
 beautiful ugly
+beautify uglify
 beauty uglines
 bed bedles
 begin end middl
@@ -6679,6 +6703,7 @@ carnivorous herbivorous omnivorous insectivorous
 carpet uncarpet
 cash credit
 castrat uncastrat
+catalyst anticatalyst
 caulk uncaulk
 caution incaution
 cautious incautious
@@ -6748,7 +6773,6 @@ commit uncommit
 common individual uncommon
 communicatif uncommunicatif
 compact los
-comparabl incomparabl
 compartment uncompartment
 compatibility incompatibility
 compatibl incompatibl
@@ -6766,7 +6790,6 @@ complicat simplify
 compos discompos
 composur discomposur
 comprehensibility incomprehensibility
-comprehensibl incomprehensibl
 comprehensif noncomprehensif
 comprehensively noncomprehensively
 compres decompres
@@ -6795,7 +6818,6 @@ congruent incongruent
 connect disconnect unconnect
 conscientious unconscientious
 conscious unconscious
-consciously unconsciously
 consciousnes unconsciousnes
 consequenc inconsequenc
 conserf wast
@@ -6837,7 +6859,6 @@ cork uncork
 corporeal incorporeal
 correct falsify incorrect uncorrect
 correctly incorrectly
-correctnes incorrectnes
 corrupt incorrupt
 counterfeit genuin
 coupl uncoupl
@@ -6849,7 +6870,6 @@ cowardic courag
 credit debit
 credulous incredulous
 critical uncritical noncritical
-critically uncritically
 criticis prais
 crok straight
 cros uncros
@@ -7095,6 +7115,7 @@ extend unextend
 extensif intensif
 exterior interior
 external internal
+externally internally
 extinguish ignit
 extraordinary ordinary
 fac faceles
@@ -7119,7 +7140,6 @@ fatal nonfatal
 father mother
 fatty nonfat
 fear fearlessnes
-feasibility infeasibility
 feather unfeather
 fed starf
 femal mal androgynous
@@ -7173,7 +7193,6 @@ frequently infrequently
 fres boil
 fresh stal
 friend foe
-friendlines unfriendlines
 friendly hostil unfriendly
 frivolity seriousnes
 frivolous serious
@@ -7382,7 +7401,6 @@ intellectual nonintellectual
 intelligenc stupidity
 intelligent unintelligent
 intelligibility unintelligibility
-intelligibl unintelligibl
 intend unintend
 intens mild
 intensif extensif
@@ -7394,7 +7412,6 @@ intermediat terminal
 internal external
 internally externally
 international national
-intervention nonintervention
 intolerant tolerant
 intoxicat sober
 intractabl tractabl
@@ -7442,6 +7459,7 @@ latter former
 laugh cry
 laurel unlaurel
 lawful unlawful
+lawfully lawlessly unlawfully
 lawfulnes unlawfulnes
 laxatif costif
 layman clergyman
@@ -7547,9 +7565,9 @@ middl end begin lat early
 mild intens
 military unmilitary civilian
 min unmin
+mindful unmindful
 mini midi maxi
 minimal maximal
-minimally maximally
 minimis maximis
 minimization maximization
 minimum maximum
@@ -7558,7 +7576,6 @@ minority majority
 minus plus
 mis attend
 mismatch match
-misus used
 mitigat unmitigat
 mobil stabil immobil
 mobilis demobilis
@@ -7591,6 +7608,7 @@ muzzl unmuzzl
 mystify demystify
 nadir zenith
 narrow widen wid
+narrownes widenes
 nasty nic
 natif foreign adopt nonnatif
 national international local
@@ -7600,6 +7618,7 @@ natural unnatural artificial supernatural
 naturally unnaturally artificially
 near far
 nearnes farnes
+nearsight farsight
 necessary unnecessary
 neck neckles
 negatif affirmatif neutral positif
@@ -7629,7 +7648,6 @@ nuclear conventional
 numerical verbal
 obedient disobedient
 obey disobey
-objectif subjectif
 oblig disoblig
 obligat facultatif unobligat
 obliqu nominatif parallel perpendicular
@@ -7818,6 +7836,7 @@ pur impur
 purg rehabilitat
 purify adulterat
 purity impurity
+purposeful purposeles
 purposefulnes purposelessnes
 push pul
 qualifi unqualifi
@@ -7870,6 +7889,7 @@ repentant unrepentant
 repetitif nonrepetitif
 report unreport
 representatif nonrepresentatif
+reproducibl unreproducibl
 repulsif attractif
 reput disreput
 request unrequest
@@ -7885,7 +7905,6 @@ respectful disrespectful
 responsibility irresponsibility
 responsibl irresponsibl
 responsiblenes irresponsiblenes
-responsibly irresponsibly
 responsif unresponsif
 responsivenes unresponsivenes
 rest tir
@@ -7909,6 +7928,7 @@ rid walk
 rifl unrifl
 rig unrig
 right left wrong
+right-hand left-hand ambidextrous
 righteous unrighteous
 righteousnes unrighteousnes
 rim rimles
@@ -7943,6 +7963,7 @@ satisfy dissatisfy
 saturat unsaturat
 scalabl unscalabl
 scarc abundant
+scarcity abundanc
 scent scentles
 schedul unschedul
 scientific unscientific
@@ -7956,14 +7977,12 @@ seat stand
 second first
 secondary primary
 secur insecur
-securely insecurely
 security insecurity
 sed unsed
 sel buy
 select unselect
 selfish unselfish
 selfishnes unselfishnes
-senior junior
 sensational unsensational
 sensibl insensibl
 sensitif insensitif
@@ -7989,7 +8008,6 @@ shutter unshutter
 sid top bottom
 sight blind
 sign unsign
-significanc insignificanc
 significant insignificant nonsignificant
 significantly insignificantly
 silenc sound unsilenc
@@ -8082,7 +8100,6 @@ stupid smart
 subjectif objectif
 subordinat dominant insubordinat coordinat
 subsequent antecedent
-substantial insubstantial
 substantif adjectif
 subtract add
 subtraction addition
@@ -8197,13 +8214,16 @@ typ antityp
 typical atypical
 typically atypically
 ugly beautiful
+ultimat proximat
 unabl abl
 unacceptabl acceptabl
 unambiguous ambiguous
+unambiguously ambiguously
 unarm arm
 unassign assign
 unauthoris authoris
 unavailabl availabl
+unburden burden
 uncertain certain
 unchang chang
 uncl aunt
@@ -8221,6 +8241,7 @@ undres dres
 undu due
 unemploy employ
 unemployment employment
+unequivocal equivocal
 unexpect expect
 unfaithful faithful
 unfortunat fortunat
@@ -8245,7 +8266,6 @@ unload load
 unlock lock
 unmark mark
 unmarri marri
-unnecessarily necessarily
 unnecessary necessary
 unoccupi occupi
 unpack pack
@@ -8263,7 +8283,6 @@ untidines tidines
 untidy tidy
 untroubl troubl
 unusual usual
-unwant want
 unwind wind
 up down
 upgrad downgrad
@@ -8274,6 +8293,7 @@ upward downward
 urban rural
 used misus
 useful useles
+usefulnes uselessnes
 useles useful
 usual unusual
 utility inutility
