@@ -1,6 +1,7 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from '../language/base-language.js'
 import type { Lexicon } from '../language/lexicon.js'
+import { readSpelling, type Spelling } from '../language/spelling.js'
 import { shippedLexicon } from '../language/shipped-lexicon.js'
 
 /** Stems that belong to a stem. */
@@ -17,6 +18,7 @@ export interface Knowledge {
   /** Words of the target language that can stand for each other, and their opposites. */
   readonly synonyms: StemTable
   readonly antonyms: StemTable
+  readonly spelling: Spelling
   /** Every target stem that is a rendering of something. */
   readonly targets: ReadonlySet<string>
 }
@@ -32,10 +34,11 @@ export async function shippedKnowledge(source: Language, target: Language): Prom
 }
 
 async function loadDutchEnglish(source: Language, target: Language): Promise<Knowledge> {
-  const [lexicon, { words, dictionary }, { synonyms, antonyms }] = await Promise.all([
+  const [lexicon, { words, dictionary }, { synonyms, antonyms }, spelling] = await Promise.all([
     shippedLexicon(source, target),
     import('../language/data/dictionary-nl-en.js'),
     import('../language/data/synonyms-en.js'),
+    import('../language/data/spelling-en.js'),
   ])
   return createKnowledge({
     lexicon,
@@ -43,6 +46,7 @@ async function loadDutchEnglish(source: Language, target: Language): Promise<Kno
     dictionary: readStems(dictionary),
     synonyms: readStems(synonyms),
     antonyms: readStems(antonyms),
+    spelling: readSpelling(spelling.words),
   })
 }
 

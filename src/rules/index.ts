@@ -16,8 +16,11 @@ import { linkTitle } from './link-title.js'
 import { markupMismatch } from './markup-mismatch.js'
 import { meaning } from './meaning.js'
 import { messageMissing } from './message-missing.js'
+import { misspelt } from './misspelt.js'
+import { modalityMismatch } from './modality-mismatch.js'
 import { mojibake } from './mojibake.js'
 import { nameChanged } from './name-changed.js'
+import { negationMismatch } from './negation-mismatch.js'
 import { numberMismatch } from './number-mismatch.js'
 import { pageInvalid } from './page-invalid.js'
 import { pageMissing } from './page-missing.js'
@@ -67,7 +70,10 @@ export const rules: readonly Rule[] = [
   falseFriend,
   termMissing,
   termInconsistent,
+  negationMismatch,
+  modalityMismatch,
   meaning,
+  misspelt,
   numberMismatch,
   linkTarget,
   linkTitle,

@@ -25,6 +25,8 @@ const groups: readonly (readonly string[])[] = [
   ['term-forbidden', 'acronym-mismatch'],
   ['false-friend'],
   ['emphasis-broken', 'markup-mismatch', 'repeated-word'],
+  ['negation-mismatch', 'modality-mismatch'],
+  ['misspelt'],
   // Their place may be a whole sentence, of which they say little.
   ['meaning', 'term-missing'],
 ]

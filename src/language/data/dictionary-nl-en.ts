@@ -247,6 +247,7 @@ bezig work busy
 bezoek visit
 bezoeker visitor
 bezwar objection
+bied offer provid gif
 bijdrag contribution contribut
 bijeenkomst met event
 bijhoud kep track maintain record
@@ -344,7 +345,7 @@ echt real really
 eenduidig unambiguous clear uniform
 eenheid unit unity
 eenmalig onc one off singl
-eenvoudig simpl easy easily simply
+eenvoudig simpl easy easily simply plain
 eerder previous earlier befor previously
 effectief effectif
 efficient efficient efficiently
@@ -424,7 +425,8 @@ gered ready
 gereedschap tol
 gericht focus aim target orient
 gerust fre
-geschikt suitabl appropriat
+geschikt suitabl appropriat fit
+geschiktheid suitability fitnes
 gesprek conversation discussion
 gestructureerd structur
 getest test
@@ -450,7 +452,7 @@ grond ground
 grondig thorough thoroughly
 grondslag basi
 grondstof resourc material
-grot larg big great major
+grot larg big great major sis
 haalbaarheid feasibility
 haalbar feasibl achievabl
 hal get achief
@@ -533,7 +535,7 @@ inspirer inspir
 installer instal
 instanti authority body agency
 instel set configur establish
-instelling set institution
+instelling set institution configuration option preferenc
 integral integral integrat integrally
 integrati integration
 integrer integrat
@@ -547,7 +549,7 @@ invoer input introduc enter implement
 invoering introduction implementation
 invul complet fil
 invulling interpretation
-inwoner resident inhabitant
+inwoner resident inhabitant citizen
 inzag acces inspection
 inzet deployment use effort deploy employ
 inzi see view
@@ -615,7 +617,7 @@ leerlijn learn
 leesbaarheid readability
 leesbar readabl
 lef lif
-leg lay put plac
+leg empty blank lay put plac
 leid lead
 leiderschap leadership
 leidrad guidelin guid
@@ -647,6 +649,8 @@ maatschappelijk social societal
 maatschappij society
 maatwerk customization custom
 macht power
+machtig authoris
+machtiging authorization mandat
 mak mak creat
 makkelijk easy easily
 manier way manner
@@ -660,6 +664,7 @@ medewerker employe staf
 meedenk think
 meedo participat join
 meenem tak includ
+meerderheid majority
 meerwaard valu
 meest most
 meetbar measurabl
@@ -673,7 +678,7 @@ met measur
 method method
 methodiek methodology method
 meting measurement
-middel mean resourc
+middel mean resourc medium
 mijlpal mileston
 milieu environment environmental
 milieubelasting impact
@@ -785,6 +790,7 @@ oplossing solution
 opmerking not comment
 opnem includ record contact
 opnieuw again re
+oppak pick addres
 opricht establish found
 opschal scal
 opslag storag
@@ -870,7 +876,7 @@ rapport report
 reacti respons reaction
 reager respond react
 realiser realis achief
-recht right law
+recht right law permission
 rechtmatig lawful
 rechtmatigheid lawfulnes
 rechtstrek direct directly
@@ -979,6 +985,7 @@ thema them
 tijd tim
 tijdelijk temporary temporarily
 tijdig timely tim
+tijdstip tim moment
 titel titl
 toegang acces
 toegankelijk accessibl
@@ -1011,7 +1018,7 @@ traject proces trajectory
 transparant transparent transparently
 trot proud
 tussenkomst intervention
-tussentijd interim
+tussentijd interim intermediat
 typ typ
 uitbested outsourc
 uitbreid expand extend
@@ -1050,7 +1057,7 @@ vaardigheid skil
 vakgebied field
 val fal
 valkuil pitfal
-vast fix
+vast fix static permanent
 vastgesteld establish determin adopt
 vastleg record document lay
 vaststel determin establish adopt
@@ -1168,12 +1175,14 @@ volgend next follow
 volgord order sequenc
 volledig complet ful fully completely
 volledigheid completenes
+voltooi complet finish
 vooraf advanc beforehand
 voorafgaand prior
 voorbeeld exampl
 voorbereid prepar
 voorbereiding preparation
 voordel advantag benefit
+voorgaand previous preced
 voorkeur preferenc
 voorkom prevent avoid occur
 voorleg submit
@@ -1192,6 +1201,7 @@ vooruitgang progres
 voorwaard condition requirement
 voorzi provid forese
 voorziening facility provision
+vorig last previous
 vorm form shap
 vormgef design shap
 vormgeving design
@@ -1201,6 +1211,7 @@ vrijgef releas
 vrijwillig voluntary
 vroeg early
 vroegtijdig early
+vrouw woman femal
 waarborg safeguard guarante ensur
 waard valu
 waarder appreciat
@@ -1233,7 +1244,7 @@ wet law act
 wetgeving legislation
 wettelijk legal statutory
 wijs way manner
-wijzig chang modify
+wijzig chang modify edit alter
 wijziging chang modification
 winst profit gain
 wissel exchang

@@ -1,0 +1,80 @@
+import { rangeInDocument } from '../document/prose.js'
+import { compareWords } from '../meaning/compare.js'
+import { polarityOf } from '../meaning/negations.js'
+import { oppositesIn } from '../meaning/opposites.js'
+import { message } from '../messages.js'
+import { translatedSentences } from './sentence-pairs.js'
+import { defineRule } from './types.js'
+
+export const negationMismatch = defineRule({
+  id: 'negation-mismatch',
+  severity: 'warning',
+  category: 'accuracy/mistranslation',
+  summary: message('rule.negation-mismatch.summary'),
+  why: message('rule.negation-mismatch.why'),
+  todo: message('rule.negation-mismatch.todo'),
+  defaults: {},
+  examples: [
+    {
+      name: 'the same in other words',
+      nl: 'Deel geen wachtwoorden. Een adres is niet bekend.\n',
+      en: 'Avoid sharing passwords. An address is unknown.\n',
+      reports: [],
+    },
+    {
+      name: 'a negation that is gone',
+      nl: 'Bewaar persoonsgegevens niet langer dan nodig.\n',
+      en: 'Keep personal data as long as necessary.\n',
+      reports: ['en 1:1 ‹Keep personal data as long as necessary.› The source says `niet`; nothing here says no'],
+    },
+    {
+      name: 'a negation too many',
+      nl: 'Gebruik deze dienst voor je aanvraag.\n',
+      en: 'Do not use this service for your application.\n',
+      reports: ['en 1:4 ‹not› `not` is not in the source'],
+    },
+    {
+      name: 'the opposite',
+      nl: 'Kies platformonafhankelijke software.\n',
+      en: 'Choose platform-dependent software.\n',
+      reports: ['en 1:17 ‹dependent› `dependent` says the opposite of `platformonafhankelijke`'],
+    },
+  ],
+  *check(pair, { site }) {
+    const languages = [pair.source.language, pair.target.language] as const
+    const knowledge = site.knowledge?.get(pair.target.language)
+    for (const { blocks, source, target } of translatedSentences(pair)) {
+      const place = (side: 'source' | 'target', { start, end }: { readonly start: number; readonly end: number }) => {
+        const offset = side === 'source' ? source.start : target.start
+        return rangeInDocument(blocks[side].prose, offset + start, offset + end)
+      }
+      const whole = (side: typeof source) => ({ start: 0, end: side.text.length })
+      const [before, after] = [polarityOf(source.text, languages[0]), polarityOf(target.text, languages[1])]
+      const [lost, added] = [before.negations[0], after.negations[0]]
+      if (lost && !added && !after.hasKin)
+        yield {
+          message: message('rule.negation-mismatch.lost', { word: lost.text }),
+          source: place('source', lost),
+          target: place('target', whole(target)),
+        }
+      if (added && !lost && !before.hasKin)
+        yield {
+          message: message('rule.negation-mismatch.added', { word: added.text }),
+          source: place('source', whole(source)),
+          target: place('target', added),
+        }
+      const compared = knowledge && compareWords({ source: source.text, target: target.text, languages }, knowledge)
+      if (!compared) continue
+      for (const opposite of oppositesIn(compared, knowledge))
+        yield {
+          message: message('rule.negation-mismatch.opposite', {
+            source: opposite.source.text,
+            target: opposite.target.text,
+          }),
+          severity: 'error',
+          source: place('source', opposite.source),
+          target: place('target', opposite.target),
+        }
+    }
+  },
+})
