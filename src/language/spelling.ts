@@ -24,7 +24,6 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?:ed|ing|er|ers)$/, ''],
   [/(?:ed|ing|er|ers|able)$/, 'e'],
   [/(?:able|ness|less|ment|like|wide|ability)$/, ''],
-  [/(?<=[a-z]{3}[^l])ly$/, ''],
   [/is(?=e|ing|ation|ed)/, 'iz'],
 ]
 

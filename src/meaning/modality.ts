@@ -25,9 +25,9 @@ export function modalitiesIn(text: string, language: Language): FoundModality[] 
 const clashes: Readonly<Record<Strength, readonly Strength[]>> = {
   must: ['may', 'need-not'],
   should: [],
-  may: ['must', 'must-not'],
+  may: ['must'],
   'need-not': ['must-not', 'must'],
-  'must-not': ['need-not', 'may', 'must'],
+  'must-not': ['need-not', 'must'],
 }
 
 /**

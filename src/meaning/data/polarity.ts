@@ -12,7 +12,7 @@ export const polarity: Readonly<
   },
   en: {
     plain: /^(?:not|never|nobody|nothing|nowhere|cannot|none|without|no)$|n['’]t$/,
-    kin: /^(?:neither|nor|unless|hardly|barely|except|only|otherwise|rather|instead|few|little|less|lack|fail|avoid|prevent|free|unable|seldom|rarely|excluding|but|just|despite|other|than|yet|until|before|longer|alone|missing|ignore|skip|stop|out|off|away|remain|still|keep|any|ever|else|zero|null|too)$|^(?:un|in|im|ir|il|non|dis|de|mis|anti|lack|fail|avoid|prevent|prohib|forbid|refus|exclu|reject|den|remov|declin|omit|miss|limit|restrict|empty|absen|block|invalid|err)|less$|-free$/,
+    kin: /^(?:neither|nor|unless|hardly|barely|except|only|otherwise|rather|instead|few|less|unable|seldom|rarely|excluding|despite|until|longer|alone|missing|ignore|skip|else|zero|null|free|empty|absent|beyond|wrong|error|errors|already)$|^(?:un(?!der|it|i[qvf]|til)|in(?:valid|correct|compl|accur|appropr|secur|depend|direct|suffic|visib|activ|consist|access|abil|adequa|defin|finit|elig|experien)|im(?:possib|proper|partial)|ir(?:relev|regul|respec|revers)|il(?:legal|legib)|non|dis(?:ab|agree|allow|card|regard|connect|contin)|mis[^s]|lack|fail|avoid|prevent|prohib|forbid|refus|exclu|reject|remov|delet|declin|omit|restrict|block|lose|lost)|less$|-free$/,
     none: /\b(?:not only|not just|not merely|whether or not|or not|if not|not to mention|not least|no later than|no more than|not-)/g,
   },
 }
@@ -24,7 +24,10 @@ export const modality: Readonly<Record<string, readonly (readonly [strength: Str
       'need-not',
       /\bhoe(?:f|ft|ven) (?:[\p{L}-]+ ){0,4}?(?:niet|geen)\b|\bniet (?:verplicht|nodig|vereist|noodzakelijk)\b/gu,
     ],
-    ['must-not', /\b(?:mag|mogen) (?:[\p{L}-]+ ){0,5}?(?:niet|geen|nooit)\b|\bverboden\b|\bniet toegestaan\b/gu],
+    [
+      'must-not',
+      /\b(?:mag|mogen|kan|kunt|kun|kunnen) (?:[\p{L}-]+ ){0,5}?(?:niet|geen|nooit)\b|\bverboden\b|\bniet toegestaan\b/gu,
+    ],
     [
       'should',
       /\bzou(?:den)? (?:[\p{L}-]+ ){0,5}?moeten\b|\b(?:behoort|behoren) (?:[\p{L}-]+ ){0,4}?te\b|\baanbevolen\b|\baan te raden\b/gu,
