@@ -43,17 +43,6 @@ export function suspectsIn(comparison: Comparison, knowledge: Knowledge, literal
   return [...changed, ...lost]
 }
 
-/** The share of all words that something accounts for, 0 to 1: high in the work of machines, lower in that of people. */
-export function literalness(comparisons: readonly Comparison[]): number {
-  const sides = comparisons.flatMap(({ source, target }) => [...source.accounts, ...target.accounts])
-  return (
-    (sides.filter((account) => account !== undefined).length + USUAL.share * USUAL.words) / (sides.length + USUAL.words)
-  )
-}
-
-/** What is supposed of a page, and as good as how many words that is: of a short page little is known. */
-const USUAL = { share: 0.9, words: 60 }
-
 /** Words that go with each other by a rare sense, while nothing else accounts for either. */
 const oddPairs = (source: Side, target: Side): [number, number][] =>
   source.accounts.flatMap((account, s) =>

@@ -4,7 +4,7 @@ import type { Span } from '../glossary/types.js'
 import type { Word } from '../meaning/content-words.js'
 import { compareWords, type Comparison } from '../meaning/compare.js'
 import { findFaults } from '../meaning/find-faults.js'
-import { literalness } from '../meaning/suspects.js'
+import { literalness } from '../meaning/literalness.js'
 import { message } from '../messages.js'
 import { judgedTerms, type JudgedTerm } from './judged-terms.js'
 import { translatedSentences, type SentencePair } from './sentence-pairs.js'
@@ -13,8 +13,8 @@ import { termBaseFor } from './wrong-rendering.js'
 
 /** Sentences around the one that matters: a page of a single sentence says nothing of how it was translated. */
 const around = {
-  nl: 'Publiceer de broncode van elke toepassing. Beschrijf het doel en de gebruikers. Vraag de beheerder om toegang tot het register.',
-  en: 'Publish the source code of every application. Describe the purpose and the users. Ask the administrator for access to the register.',
+  nl: 'Publiceer de broncode van elke toepassing. Beschrijf het doel en de gebruikers. Vraag de beheerder om toegang tot het register. Controleer de kwaliteit van de informatie en de veiligheid van het netwerk.',
+  en: 'Publish the source code of every application. Describe the purpose and the users. Ask the administrator for access to the register. Check the quality of the information and the security of the network.',
 }
 
 export const meaning = defineRule({

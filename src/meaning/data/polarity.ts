@@ -7,12 +7,12 @@ export const polarity: Readonly<
 > = {
   nl: {
     plain: /^(?:niet|geen|nooit|niemand|nergens|niets|geenszins|zonder)$/,
-    kin: /^(?:noch|evenmin|nauwelijks|amper|tenzij|behalve|slechts|enkel|alleen|pas|anders|liever|minder|weinig|mits|nee|zelden|ondanks|geleden|sommige)$|^(?:on(?!der|t|line|s$|ze$|dui)|non|niet-|voorko|vermij|verbo|verbied|verbie|ontbre|ontbro|weiger|mis(?!sie|sch)|uitges|uitslui|uitgez|uitgeschak|uitschak|uitzet|voork|tegen|tegeng|stop|beperk|plaats|wegge|weg|verlo|verlie|kwijt|fout|mislu|gebrek|leeg|leg)|(?:loos|loze|vrij|vrije)$/,
+    kin: /^(?:noch|evenmin|nauwelijks|amper|tenzij|behalve|slechts|enkel|alleen|pas|anders|liever|minder|weinig|mits|nee|negeren|negeer|zelden|ondanks|geleden|sommige)$|^(?:on(?!der|t|line|s$|ze$|dui)|non|niet-|voorko|vermij|verbo|verbied|verbie|ontbre|ontbro|weiger|mis(?!sie|sch)|uitges|uitslui|uitgez|uitgeschak|uitschak|uitzet|voork|tegen|tegeng|stop|beperk|plaats|wegge|weg|verlo|verlie|kwijt|fout|mislu|gebrek|leeg|leg)|(?:loos|loze|vrij|vrije)$/,
     none: /\b(?:niet alleen|niet slechts|niet enkel|al dan niet|of niet|zo niet|niet te vergeten|niet voor niets|niet in de laatste plaats|niet meer dan|geen enkel probleem|niet-)/g,
   },
   en: {
     plain: /^(?:not|never|nobody|nothing|nowhere|cannot|none|without|no)$|n['’]t$/,
-    kin: /^(?:neither|nor|unless|hardly|barely|except|only|otherwise|rather|instead|few|less|unable|seldom|rarely|excluding|despite|until|longer|alone|missing|ignore|skip|else|zero|null|free|empty|absent|beyond|wrong|error|errors|already)$|^(?:un(?!der|it|i[qvf]|til)|in(?:valid|correct|compl|accur|appropr|secur|depend|direct|suffic|visib|activ|consist|access|abil|adequa|defin|finit|elig|experien)|im(?:possib|proper|partial)|ir(?:relev|regul|respec|revers)|il(?:legal|legib)|non|dis(?:ab|agree|allow|card|regard|connect|contin)|mis[^s]|lack|fail|avoid|prevent|prohib|forbid|refus|exclu|reject|remov|delet|declin|omit|restrict|block|lose|lost)|less$|-free$/,
+    kin: /^(?:neither|nor|unless|hardly|barely|except|only|otherwise|rather|instead|few|less|unable|seldom|rarely|excluding|despite|until|longer|alone|missing|ignore|skip|else|zero|null|free|empty|absent|beyond|wrong|error|errors|already|optional|gone|blank|differ|differs|boolean|hide|hidden)$|^(?:un(?!der|it|i[qvf]|til)|in(?:valid|correct|compl|accur|appropr|secur|depend|direct|suffic|visib|activ|consist|access|abil|adequa|defin|finit|elig|experien)|im(?:possib|proper|partial)|ir(?:relev|regul|respec|revers)|il(?:legal|legib)|non|dis(?:ab|agree|allow|card|regard|connect|contin)|mis[^s]|lack|fail|expir|exceed|duplic|overrid|avoid|prevent|prohib|forbid|refus|exclu|reject|remov|delet|declin|omit|restrict|block|lose|lost)|less$|-free$/,
     none: /\b(?:not only|not just|not merely|whether or not|or not|if not|not to mention|not least|no later than|no more than|not-)/g,
   },
 }
