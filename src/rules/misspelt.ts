@@ -90,8 +90,13 @@ export const misspelt = defineRule({
   },
 })
 
+/** `12-year-olds`: a short part of a longer word may be anything. */
+const isShortPart = (part: string, word: string): boolean => part !== word && part.length < 5
+
 const partsOf = (word: string, start: number): { readonly text: string; readonly start: number }[] =>
-  Array.from(word.matchAll(/[^-‑]+/gu), ({ 0: text, index }) => ({ text, start: start + index }))
+  Array.from(word.matchAll(/[^-‑]+/gu), ({ 0: text, index }) => ({ text, start: start + index })).filter(
+    ({ text }) => !isShortPart(text, word),
+  )
 
 /** `code.gov`, `user/name`, `snake_case`: no word to spell. */
 const isAddress = (text: string, at: number): boolean =>

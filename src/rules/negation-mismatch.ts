@@ -54,22 +54,23 @@ export const negationMismatch = defineRule({
       }
       const whole = (side: typeof source) => ({ start: 0, end: side.text.length })
       const compared = knowledge && compareWords({ source: source.text, target: target.text, languages }, knowledge)
-      // What says the same in other words may well say no in another way.
-      if (!compared || literalness([compared], 0) < LITERAL) continue
       const [before, after] = [polarityOf(source.text, languages[0]), polarityOf(target.text, languages[1])]
       const [lost, added] = [before.negations[0], after.negations[0]]
-      if (lost && !added && !after.hasKin)
+      // What says the same in other words may well say no in another way.
+      const isLiteral = compared !== undefined && literalness([compared], 0) >= LITERAL
+      if (isLiteral && lost && !added && !after.hasKin)
         yield {
           message: message('rule.negation-mismatch.lost', { word: lost.text }),
           source: place('source', lost),
           target: place('target', whole(target)),
         }
-      if (added && !lost && !before.hasKin)
+      if (isLiteral && added && !lost && !before.hasKin)
         yield {
           message: message('rule.negation-mismatch.added', { word: added.text }),
           source: place('source', whole(source)),
           target: place('target', added),
         }
+      if (!compared || added) continue
       for (const opposite of oppositesIn(compared, knowledge))
         yield {
           message: message('rule.negation-mismatch.opposite', {

@@ -362,6 +362,7 @@ engel english
 engels english
 enorm enormous hug really greatly
 erken recognis acknowledg
+ernstig serious sever
 ervar experienc
 ervaring experienc
 essentiel essential
@@ -492,6 +493,7 @@ houd kep hold
 houdbar tenabl
 houding attitud
 huidig current present
+huis hom hous
 hulp help assistanc
 hulpmiddel tol aid resourc
 identificer identify
@@ -568,6 +570,7 @@ kamer rom chamber
 kan opportunity chanc
 kanal channel
 kanttekening not caveat
+karakter character
 ken know
 kenbar known
 kenmerk characteristic featur
@@ -613,6 +616,7 @@ landschap landscap
 lang long
 lastig difficult hard
 leeftijd age
+leegmak empty clear
 leerlijn learn
 leesbaarheid readability
 leesbar readabl
@@ -1019,6 +1023,7 @@ transparant transparent transparently
 trot proud
 tussenkomst intervention
 tussentijd interim intermediat
+tussenvoegsel affix prefix
 typ typ
 uitbested outsourc
 uitbreid expand extend
@@ -1157,8 +1162,8 @@ verwachting expectation
 verwerk proces
 verwerker processor
 verwerking proces
-verwijder remof delet
-verwijs refer
+verwijder remof delet clear
+verwijs refer redirect link
 verwijzing referenc
 verzamel collect gather
 verzeker ensur insur
@@ -1177,7 +1182,7 @@ volledig complet ful fully completely
 volledigheid completenes
 voltooi complet finish
 vooraf advanc beforehand
-voorafgaand prior
+voorafgaand prior last preced previous
 voorbeeld exampl
 voorbereid prepar
 voorbereiding preparation
@@ -1186,6 +1191,7 @@ voorgaand previous preced
 voorkeur preferenc
 voorkom prevent avoid occur
 voorleg submit
+voorletter initial
 voorlichting information
 voornem intention
 vooroordel bia prejudic
@@ -1247,6 +1253,7 @@ wijs way manner
 wijzig chang modify edit alter
 wijziging chang modification
 winst profit gain
+wis clear delet eras
 wissel exchang
 woord word
 zak cas matter

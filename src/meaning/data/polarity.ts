@@ -1,6 +1,6 @@
 /**
  * What says no, as patterns of one word in lower case. `plain`: a negation. `kin`: it says no in another way, so that a
- * translation may well use it instead of a negation. `not`: phrases in which a negation is none.
+ * translation may well use it instead of a negation. `none`: phrases in which a negation is none.
  */
 export const polarity: Readonly<
   Record<string, { readonly plain: RegExp; readonly kin: RegExp; readonly none: RegExp }>
@@ -20,6 +20,7 @@ export const polarity: Readonly<
 /** How strongly one is bound, as patterns of a phrase in lower case, the longer ones first. */
 export const modality: Readonly<Record<string, readonly (readonly [strength: Strength, pattern: RegExp])[]>> = {
   nl: [
+    ['may', /\bniet-verplichte?\b/gu],
     [
       'need-not',
       /\bhoe(?:f|ft|ven) (?:[\p{L}-]+ ){0,4}?(?:niet|geen)\b|\bniet (?:verplicht|nodig|vereist|noodzakelijk)\b/gu,
@@ -50,7 +51,7 @@ export const modality: Readonly<Record<string, readonly (readonly [strength: Str
     ['should', /\bshould\b|\bought to\b|\brecommended\b|\badvisable\b/gu],
     [
       'must',
-      /\b(?:must|shall)\b|\b(?:have|has|had|need|needs|needed) (?:[\p{L}-]+ )?to\b|\b(?:is|are|be) to\b|\brequire(?:d|s)?\b|\bmandatory\b|\bobliged\b|\bcompulsory\b|\bnecessary\b|\bneed(?:s|ed)?\b|\bessential\b/gu,
+      /\b(?:must|shall)\b|\b(?:have|has|had|need|needs) (?:[\p{L}-]+ )?to\b|\b(?:is|are|be) to\b|\brequire(?:d|s)?\b|\bmandatory\b|\bobliged\b|\bcompulsory\b|\bnecessary\b|\bneeds?\b|\bessential\b/gu,
     ],
     [
       'may',
