@@ -59,7 +59,7 @@ export function createKnowledge(tables: Omit<Knowledge, 'targets'>): Knowledge {
 }
 
 /** A line for each stem: the stem, and those that belong to it. */
-export const readStems = (text: string): StemTable =>
+const readStems = (text: string): StemTable =>
   new Map(
     text.split('\n').map((line) => {
       const [stem = '', ...stems] = line.split(' ')

@@ -103,5 +103,5 @@ const distance = (source: Side, s: number, target: Side, t: number): number =>
 /** 1 where the words before and after it go with words that stand side by side: nothing came in its place. */
 function closes({ links }: Side, at: number): number {
   const [before, after] = [links[at - 1], links[at + 1]]
-  return (before ?? []).some((one) => after?.includes(one + 1) || after?.includes(one - 1)) ? 1 : 0
+  return (before ?? []).some((one) => [one - 1, one + 1].some((beside) => after?.includes(beside))) ? 1 : 0
 }

@@ -64,7 +64,7 @@ export const negationMismatch = defineRule({
           source: place('source', lost),
           target: place('target', whole(target)),
         }
-      if (isLiteral && added && !lost && !before.hasKin)
+      if (isLiteral && added && !lost && !before.hasKin && !source.text.includes(added.text))
         yield {
           message: message('rule.negation-mismatch.added', { word: added.text }),
           source: place('source', whole(source)),

@@ -253,7 +253,7 @@ bijeenkomst met event
 bijhoud kep track maintain record
 bijlag annex appendix attachment
 bijstel adjust
-bijwerk updat
+bijwerk updat dat
 bijzonder special particular
 bijzonderheid detail
 blijf remain stay kep continu
@@ -440,7 +440,7 @@ gewijzigd chang modifi
 gezamenlijk joint jointly together common collectif shar
 gezond healthy
 glas glas
-goed god wel properly right
+goed god wel properly right fin
 goedkeur approf
 goedkeuring approval
 goedkop cheap
@@ -479,15 +479,16 @@ hergebruik reus
 herhal repeat
 herken recognis
 herleidbar traceabl
-herstel recovery restor repair recover fix
+herstel recovery restor repair recover fix right correct
 herstructurering restructur
 herzi revis review
 hoever extent far
 hog high highly
 hoofd head main
 hoofdlijn outlin
-hoofdstuk chapter
+hoofdstuk chapter section
 hoogwaardig high quality
+hor belong hear
 host host
 houd kep hold
 houdbar tenabl
@@ -628,7 +629,7 @@ leidrad guidelin guid
 lengt length
 ler learn
 les lesson read
-let not attention
+let not attention warn
 levenscyclus lifecycl
 lever deliver provid supply
 leverancier supplier vendor provider
@@ -813,6 +814,7 @@ ord order
 orden organis
 organisati organization
 organiser organis
+originel original sourc
 oud old
 overbodig redundant unnecessary
 overdraagbaarheid portability
@@ -1054,6 +1056,7 @@ uitwerk elaborat develop
 uitwerking elaboration effect
 uitwissel exchang
 uitwisseling exchang
+uitzet switch turn disabl
 uitzoek figur find
 uitzondering exception
 uniform uniform
@@ -1077,7 +1080,7 @@ verantwoord responsibl responsibly justify account
 verantwoordelijk responsibl accountabl
 verantwoordelijkheid responsibility
 verantwoording accountability
-verbeter improf
+verbeter improf correct
 verbetering improvement
 verbied prohibit
 verbind connect
