@@ -53,7 +53,7 @@ export const misspelt = defineRule({
       const dutch = new Set(wordsIn(source.text).map(({ text }) => foldWord(text)))
       return wordsIn(target.text)
         .flatMap(({ text, start }) => partsOf(text, start))
-        .filter(({ text }) => /^\p{Ll}+$/u.test(text) && !dutch.has(text) && !known.has(text))
+        .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !known.has(text))
         .filter(({ text }) => !isKnownWord(text, spelling))
         .map((word) => {
           counts.set(word.text, (counts.get(word.text) ?? 0) + 1)

@@ -119,6 +119,7 @@ basis basi bas foundation
 bat benefit advantag
 bedenk think devis consider
 bedoel mean intend
+bedoeld meant intend
 bedoeling intention purpos mean
 bedrag amount sum
 bedreiging threat
@@ -136,6 +137,7 @@ begrijpelijk understandabl clear comprehensibl intelligibl
 begrip concept term understand notion
 begroting budget
 behal achief obtain gain
+behalf apart except
 behandel treat handl proces discus deal
 behandeling treatment handl proces
 beheerder administrator manager maintainer
@@ -456,7 +458,7 @@ grondstof resourc material
 grot larg big great major sis
 haalbaarheid feasibility
 haalbar feasibl achievabl
-hal get achief
+hal remof get fetch achief
 hand hand
 handel act
 handeling action
@@ -964,7 +966,7 @@ stref strif aim
 strikt strict strictly
 structur structur
 structurel structural
-stuk piec
+stuk piec broken
 stur send ster
 succesvol successful successfully
 suggesti suggestion
@@ -1065,6 +1067,7 @@ vaardigheid skil
 vakgebied field
 val fal
 valkuil pitfal
+variabel variabl placeholder
 vast fix static permanent
 vastgesteld establish determin adopt
 vastleg record document lay
@@ -1236,6 +1239,7 @@ weergaf display view
 weergef display show
 weerstand resistanc
 weg road way weigh
+weghal remof
 wegnem remof
 weiger refus
 wellicht perhap may possibly

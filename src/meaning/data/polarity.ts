@@ -42,7 +42,7 @@ export const modality: Readonly<Record<string, readonly (readonly [strength: Str
   en: [
     [
       'need-not',
-      /\b(?:need not|needn['’]t)\b|\b(?:do|does|did) ?(?:not|n['’]t) (?:need|have) to\b|\b(?:is|are) ?(?:not|n['’]t) (?:required|necessary|mandatory|obliged|needed)\b/gu,
+      /\b(?:need not|needn['’]t)\b|\b(?:do|does|did)(?: not|n\S{1,4}t) (?:need|have) to\b|\b(?:is|are) ?(?:not|n['’]t) (?:required|necessary|mandatory|obliged|needed)\b/gu,
     ],
     [
       'must-not',
