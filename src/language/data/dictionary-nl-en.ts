@@ -1095,6 +1095,7 @@ verdiep deepen
 verdieping depth
 verduidelijk clarify
 verduidelijking clarification
+verdwen lost gon disappear
 vereenvoudig simplify
 vereist requir requirement
 verg requir tak
