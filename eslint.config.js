@@ -8,10 +8,11 @@ const directions = {
   document: ['language'],
   language: ['document/types'],
   glossary: ['language', 'document/types'],
+  meaning: ['language', 'document/types', 'glossary/types'],
   align: ['document', 'language'],
   drift: ['align', 'document', 'language', 'rules/types'],
   edit: ['rules/types', 'document/types'],
-  rules: ['align', 'document', 'drift/types', 'glossary', 'language'],
+  rules: ['align', 'document', 'drift/types', 'glossary', 'language', 'meaning'],
   report: ['rules/types', 'align/types', 'document/types', 'edit/types', 'drift/types'],
   config: ['document/types', 'rules/types'],
   translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
@@ -20,7 +21,19 @@ const directions = {
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
-const pure = ['document', 'language', 'glossary', 'align', 'drift', 'edit', 'rules', 'report', 'translate', 'review']
+const pure = [
+  'document',
+  'language',
+  'glossary',
+  'meaning',
+  'align',
+  'drift',
+  'edit',
+  'rules',
+  'report',
+  'translate',
+  'review',
+]
 
 /** In these folders the files that act: they run git, read and write the ledger, ask services and keep their answers. */
 const shell = {

@@ -17,7 +17,7 @@ import type { Finding, Rule, SiteFacts, SiteView } from './rules/types.js'
 import { driftOfSite, settledDrift } from './site-drift.js'
 import { openSiteHistory } from './site-history.js'
 import { readLedger, siteTexts } from './site-ledger.js'
-import { siteTerms } from './site-terms.js'
+import { siteKnowledge, siteTerms } from './site-terms.js'
 import { siteFacts } from './site/facts.js'
 
 /** Everything that is to be known of a site, before it is decided what to show. */
@@ -93,7 +93,7 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const drafts = new Map(
     pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
   )
-  const facts = { ...(await factsOf(loaded)), drift, drafts }
+  const facts = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
   const around = circumstancesOf(loaded, rules)
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
     memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), find),

@@ -8,6 +8,7 @@ import type { TermList } from './glossary/types.js'
 import { baseLanguage } from './language/base-language.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
+import { shippedKnowledge, type Knowledge } from './meaning/knowledge.js'
 import { message } from './messages.js'
 
 /**
@@ -45,6 +46,14 @@ async function termsFor(source: Language, target: Language, lists: readonly Term
   )
   const [shipped, lexicon] = await Promise.all([shippedTerms(source, target), shippedLexicon(source, target)])
   return createTermBase(source, target, [shipped, ...own], lexicon)
+}
+
+/** What is known of the words of each target language and the source's; only of the pairs that something ships for. */
+export async function siteKnowledge({ site }: LoadedSite): Promise<ReadonlyMap<Language, Knowledge>> {
+  const pairs = await Promise.all(
+    site.targets.map(async (language) => [language, await shippedKnowledge(site.source, language)] as const),
+  )
+  return new Map(pairs.flatMap(([language, knowledge]) => (knowledge ? [[language, knowledge]] : [])))
 }
 
 /**

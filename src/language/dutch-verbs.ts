@@ -1,7 +1,7 @@
 import { foldWord } from './words.js'
 
 /** What splits off a verb in a main clause: `pas … aan`. Longer ones first. */
-const particles = (
+export const particles: readonly string[] = (
   'achteruit binnen dicht door goed klaar mede neer open samen terug thuis tegen teleur toe uit vast voor voort vooruit ' +
   'vrij weer weg gelijk plaats deel bij aan af in mee na om onder op over rond los bekend bloot'
 )

@@ -16,9 +16,13 @@ import { linkHostText } from './link-host-text.js'
 import { linkTarget } from './link-target.js'
 import { linkTitle } from './link-title.js'
 import { markupMismatch } from './markup-mismatch.js'
+import { meaning } from './meaning.js'
 import { messageMissing } from './message-missing.js'
+import { misspelt } from './misspelt.js'
+import { modalityMismatch } from './modality-mismatch.js'
 import { mojibake } from './mojibake.js'
 import { nameChanged } from './name-changed.js'
+import { negationMismatch } from './negation-mismatch.js'
 import { numberMismatch } from './number-mismatch.js'
 import { pageInvalid } from './page-invalid.js'
 import { pageMissing } from './page-missing.js'
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   falseFriend,
   termMissing,
   termInconsistent,
+  negationMismatch,
+  modalityMismatch,
+  meaning,
+  misspelt,
   numberMismatch,
   linkTarget,
   linkTitle,

@@ -5,6 +5,7 @@ import { inflectLike } from '../glossary/inflect.js'
 import { judge, type Verdict } from '../glossary/judge.js'
 import type { TermBase } from '../glossary/term-base.js'
 import type { Span } from '../glossary/types.js'
+import { sentencesOf } from './sentence-pairs.js'
 import type { TextEdit } from './types.js'
 
 /** A verdict on a term, with its places in both documents. */
@@ -15,6 +16,8 @@ export interface JudgedTerm {
   readonly source: Range
   /** The rendering; the whole sentence, where there is none. */
   readonly target: Range
+  /** The term in the prose of its block, and the rendering in that of the other; undefined where there is none. */
+  readonly spans: { readonly source: Span; readonly target: Span | undefined }
   /** The rendering as it stands in the target; empty: none. */
   readonly rendering: string
   /** The text around the rendering: the sentence that should say the same. */
@@ -55,32 +58,16 @@ function judgeBlocks(blocks: BlockPair, pair: Pair, base: TermBase): JudgedTerm[
         word: text.slice(found.start, found.end),
         source: rangeInDocument(source.prose, from.start + found.start, from.start + found.end),
         target: rangeInDocument(target.prose, at.start, at.end),
+        spans: {
+          source: { start: from.start + found.start, end: from.start + found.end },
+          target: as && at,
+        },
         rendering: as ? translation.slice(as.start, as.end) : '',
         blocks,
         pair,
       }
     })
   })
-}
-
-/** The linked sentences of a block with text on both sides, as ranges of prose; the whole block, where none are linked. */
-function sentencesOf({ source, target, segments }: BlockPair): [source: Span, target: Span][] {
-  const linked = segments.flatMap((link): [Span, Span][] => {
-    const [from, to] = [spanOf(link.source), spanOf(link.target)]
-    return from && to ? [[from, to]] : []
-  })
-  if (segments.length > 0) return linked
-  return [
-    [
-      { start: 0, end: source.prose.text.length },
-      { start: 0, end: target.prose.text.length },
-    ],
-  ]
-}
-
-function spanOf(segments: readonly { readonly at: number; readonly text: string }[]): Span | undefined {
-  const [first, last] = [segments[0], segments.at(-1)]
-  return first && last && { start: first.at, end: last.at + last.text.length }
 }
 
 /** Where links stand in the prose of a block. */

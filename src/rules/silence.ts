@@ -25,8 +25,10 @@ const groups: readonly (readonly string[])[] = [
   ['term-forbidden', 'acronym-mismatch'],
   ['false-friend'],
   ['emphasis-broken', 'markup-mismatch', 'repeated-word'],
-  // Its place is a whole sentence, of which it says little.
-  ['term-missing'],
+  ['negation-mismatch', 'modality-mismatch'],
+  ['misspelt'],
+  // Their place may be a whole sentence, of which they say little.
+  ['meaning', 'term-missing'],
 ]
 
 const rankOf = new Map(groups.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))

@@ -3,6 +3,7 @@ import type { Document, Language, Range } from '../document/types.js'
 import type { MachineDraft, PageDrift } from '../drift/types.js'
 import type { KeptName } from '../glossary/names.js'
 import type { TermBase } from '../glossary/term-base.js'
+import type { Knowledge } from '../meaning/knowledge.js'
 import type { Message } from '../messages.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -74,6 +75,8 @@ export interface SiteFacts {
   readonly knownNames?: readonly KeptName[]
   /** The term base of each target language: the one that ships with those of the site over it. */
   readonly terms?: ReadonlyMap<Language, TermBase>
+  /** What is known of the words of the source and of each target language. */
+  readonly knowledge?: ReadonlyMap<Language, Knowledge>
 }
 
 /** One page of the site in all its languages. */

@@ -8,6 +8,7 @@ import { createTermBase } from '../../src/glossary/term-base.js'
 import { alignWithHistory } from '../../src/drift/page-drift.js'
 import type { MachineDraft, PageDrift } from '../../src/drift/types.js'
 import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
+import { shippedKnowledge } from '../../src/meaning/knowledge.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
 import { runRules } from '../../src/rules/run.js'
@@ -17,6 +18,8 @@ import { historyOf } from '../drift/history.js'
 
 const lexicon = await shippedLexicon('nl', 'en')
 const terms = new Map([['en', createTermBase('nl', 'en', [await shippedTerms('nl', 'en')], lexicon)]])
+const words = await shippedKnowledge('nl', 'en')
+const knowledge = new Map(words ? [['en', words]] : [])
 const readableKeys = ['title', 'summary', 'description']
 
 const parse = (path: string, text: string, language: Language): Document =>
@@ -95,7 +98,7 @@ export function runExample(rule: Rule, example: Example): Finding[] {
   const { view, drift } = withHistory(alone, example)
   const keepNames = (example.options?.['keepNames'] as string[] | undefined) ?? []
   const drafts = new Map(view.pairs.map((pair) => [pair.target.path, draftsOf(pair, example)]))
-  const site = { ...siteFacts(documents, { keepNames, terms }), ...(drift && { drift }), drafts }
+  const site = { ...siteFacts(documents, { keepNames, terms }), knowledge, ...(drift && { drift }), drafts }
   const level = rule.severity === 'off' ? 'warning' : undefined
   return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))
 }

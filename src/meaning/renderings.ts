@@ -1,0 +1,67 @@
+import { verbStems } from '../language/dutch-verbs.js'
+import { stemOf } from '../language/stem.js'
+import { foldWord } from '../language/words.js'
+import type { Word } from './content-words.js'
+import type { Knowledge } from './knowledge.js'
+
+/** A rendering that was learned and is less probable than this is a coincidence. */
+const LEAST_PROBABLE = 0.15
+/** One that is as probable as this is a usual rendering. */
+const USUAL = 0.25
+/** In letters: a part of a compound. */
+const LEAST_PART = 4
+const LONGEST_WORD = 60
+
+/** What a source word can become. */
+export interface Renderings {
+  readonly stems: ReadonlySet<string>
+  /** Those of its usual senses; all of them, where only a dictionary knows the word. */
+  readonly usual: ReadonlySet<string>
+  /** Known as it stands; otherwise by its parts only, or not at all. */
+  readonly isKnown: boolean
+}
+
+const kept = new WeakMap<Knowledge, Map<string, Renderings>>()
+
+/** The target stems that a source word can become: as a word, as a form of a verb, and by the parts of a compound. */
+export function renderingsOf(word: Word, knowledge: Knowledge): Renderings {
+  const known = kept.get(knowledge) ?? new Map<string, Renderings>()
+  kept.set(knowledge, known)
+  const key = [foldWord(word.text), ...word.verbs].join(' ')
+  let renderings = known.get(key)
+  if (!renderings) known.set(key, (renderings = lookUp(foldWord(word.text), word, knowledge)))
+  return renderings
+}
+
+function lookUp(word: string, { stem, root, verbs }: Word, knowledge: Knowledge): Renderings {
+  const [stems, usual] = [new Set<string>(), new Set<string>()]
+  const forms = [...verbStems(word), word.replace(/ende?$/, '')].map((form) => stemOf(`${form}en`, 'nl'))
+  for (const one of [stem, root, ...verbs, ...forms]) addKnown(one, knowledge, stems, usual)
+  const isKnown = stems.size > 0
+  for (const part of partsOf(stem, knowledge)) addKnown(part, knowledge, stems, usual)
+  return { stems, usual: usual.size > 0 ? usual : stems, isKnown }
+}
+
+function addKnown(stem: string, knowledge: Knowledge, stems: Set<string>, usual: Set<string>): void {
+  for (const [target, probability] of knowledge.lexicon.get(stem) ?? []) {
+    if (probability >= LEAST_PROBABLE) stems.add(target)
+    if (probability >= USUAL) usual.add(target)
+  }
+  for (const target of knowledge.words.get(stem) ?? []) {
+    stems.add(target)
+    usual.add(target)
+  }
+  for (const target of knowledge.dictionary.get(stem) ?? []) stems.add(target)
+}
+
+/** The stems that a compound may be made of: `gegevens` and `uitwissel`. */
+function partsOf(stem: string, { lexicon, words, dictionary }: Knowledge): string[] {
+  const isKnown = (part: string): boolean => lexicon.has(part) || words.has(part) || dictionary.has(part)
+  const parts: string[] = []
+  if (stem.length > LONGEST_WORD) return parts
+  for (let at = LEAST_PART; at <= stem.length - LEAST_PART; at++) {
+    const [head, tail] = [stemOf(stem.slice(0, at), 'nl'), stemOf(stem.slice(at), 'nl')]
+    if (isKnown(head) && isKnown(tail)) parts.push(head, tail)
+  }
+  return parts
+}

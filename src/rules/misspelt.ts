@@ -1,0 +1,130 @@
+import { rangeInDocument } from '../document/prose.js'
+import { isKnownWord, nearestWords } from '../language/spelling.js'
+import { foldWord, wordsIn } from '../language/words.js'
+import type { Pair } from '../align/types.js'
+import { message } from '../messages.js'
+import { translatedSentences } from './sentence-pairs.js'
+import { defineRule, type Fix, type SiteFacts } from './types.js'
+
+/** A word that stands so often on a page is no slip. */
+const OFTEN = 3
+
+export const misspelt = defineRule({
+  id: 'misspelt',
+  severity: 'warning',
+  category: 'fluency/spelling',
+  summary: message('rule.misspelt.summary'),
+  why: message('rule.misspelt.why'),
+  todo: message('rule.misspelt.todo'),
+  defaults: { ignore: [] as readonly string[] },
+  examples: [
+    {
+      name: 'British and American spelling, names and words of the field',
+      nl: 'Organiseer de keuze van een frontend met DigiD.\n',
+      en: 'Organise or organize the choice of a frontend with DigiD.\n',
+      reports: [],
+    },
+    {
+      name: 'a slip',
+      nl: 'Lees de richtlijn goed door.\n',
+      en: 'Read the guideline throughly.\n',
+      reports: ['en 1:20 ‹throughly› `throughly` is in no dictionary; perhaps `thoroughly`'],
+    },
+    {
+      name: 'a word that the source has too',
+      nl: 'Draai het in de sandboxjes.\n',
+      en: 'Run it in the sandboxjes.\n',
+      reports: [],
+    },
+    {
+      name: 'a word of your own',
+      nl: 'Gebruik een gemeenschappelijke taal.\n',
+      en: 'Use a lingvo in common.\n',
+      options: { ignore: ['lingvo'] },
+      reports: [],
+    },
+  ],
+  *check(pair, { options: { ignore }, site }) {
+    const spelling = site.knowledge?.get(pair.target.language)?.spelling
+    if (!spelling) return
+    const known = wordsOfProject(pair, site, ignore)
+    const counts = new Map<string, number>()
+    const unknown = translatedSentences(pair).flatMap(({ blocks, source, target }) => {
+      const dutch = new Set(wordsIn(source.text).map(({ text }) => foldWord(text)))
+      return wordsIn(target.text)
+        .flatMap(({ text, start }) => partsOf(text, start))
+        .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !known.has(text))
+        .filter(({ text }) => !isKnownWord(text, spelling))
+        .map((word) => {
+          counts.set(word.text, (counts.get(word.text) ?? 0) + 1)
+          const start = target.start + word.start
+          return {
+            blocks,
+            text: word.text,
+            start,
+            end: start + word.text.length,
+            isAddress: isAddress(target.text, word.start),
+          }
+        })
+    })
+    for (const { blocks, text, start, end, isAddress } of unknown) {
+      if (isAddress || (counts.get(text) ?? 0) >= OFTEN) continue
+      const near = nearestWords(text, spelling)
+      const range = rangeInDocument(blocks.target.prose, start, end)
+      yield {
+        message:
+          near.length === 0
+            ? message('rule.misspelt.message', { word: text })
+            : message('rule.misspelt.near', {
+                word: text,
+                near: near
+                  .slice(0, 3)
+                  .map((one) => `\`${one}\``)
+                  .join(', '),
+              }),
+        source: blocks.source.range,
+        target: range,
+        fixes: near.length === 1 ? replaceBy(near[0] ?? '', range, pair) : [],
+      }
+    }
+  },
+})
+
+/** `12-year-olds`: a short part of a longer word may be anything. */
+const isShortPart = (part: string, word: string): boolean => part !== word && part.length < 5
+
+const partsOf = (word: string, start: number): { readonly text: string; readonly start: number }[] =>
+  Array.from(word.matchAll(/[^-‑]+/gu), ({ 0: text, index }) => ({ text, start: start + index })).filter(
+    ({ text }) => !isShortPart(text, word),
+  )
+
+/** `code.gov`, `user/name`, `snake_case`: no word to spell. */
+const isAddress = (text: string, at: number): boolean =>
+  /[\w@][./_@\\]$/.test(text.slice(0, at)) || /^\p{L}+(?:[._/\\@]\w|\()/u.test(text.slice(at))
+
+/** Words that the project writes: those of its term base, of names, and all that stand in the source of the page. */
+function wordsOfProject(
+  { source, target }: Pair,
+  { keepNames, terms }: SiteFacts,
+  ignore: readonly string[],
+): ReadonlySet<string> {
+  const renderings = (terms?.get(target.language)?.terms ?? []).flatMap(({ use, allow, oneOf }) => [
+    ...use,
+    ...allow,
+    ...oneOf,
+  ])
+  const texts = [...ignore, ...keepNames, ...renderings, source.text]
+  return new Set(
+    texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text))),
+  )
+}
+
+function replaceBy(word: string, range: { readonly start: number; readonly end: number }, { target }: Pair): Fix[] {
+  return [
+    {
+      title: message('rule.misspelt.fix', { word }),
+      safety: 'review',
+      edits: [{ path: target.path, start: range.start, end: range.end, text: word }],
+    },
+  ]
+}
