@@ -12,7 +12,7 @@ import { trainSections } from './train/sections.mjs'
 
 const [pairs = '../shared/corpus/commerce-pairs', tool = '../shared/tools/align-bench'] = process.argv.slice(2)
 /** Of sections there are few on a page, so for them edits are planted more often. */
-const variants = { sections: 8, blocks: 3 }
+const variants = { sections: 8, blocks: 4 }
 
 const pages = plantedPages(path.resolve(pairs), path.resolve(tool), variants.sections)
 const few = pages.slice(0, Math.round((pages.length * variants.blocks) / variants.sections))

@@ -1,7 +1,7 @@
 // Lexicons as they are for texts of another field than they were learned from.
 
 /** A number from 0 to 1 that follows from a text alone. */
-function chance(text) {
+export function chance(text) {
   let hash = 2166136261
   for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0), 16777619)
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296
