@@ -54,12 +54,18 @@ export interface LoadedSite {
   readonly memory: SiteMemory
 }
 
+/** A site with the texts of its pages. */
+export interface ReadSite extends Pick<LoadedSite, 'config' | 'root' | 'site' | 'shown' | 'read'> {
+  /** By file, relative to `root`. */
+  readonly readings: ReadonlyMap<string, Reading>
+}
+
 /**
- * Finds and reads a site.
- * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
+ * Finds a site and reads the texts of its pages.
+ * @throws {UserError} if there is no site or the configuration is wrong
  */
-export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
-  const { cwd, configFile, paths, texts = new Map<string, string>(), memory = createMemory() } = options
+export async function readSite(options: Pick<LoadOptions, 'cwd' | 'configFile' | 'texts'>): Promise<ReadSite> {
+  const { cwd, configFile, texts = new Map<string, string>() } = options
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
   const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
   const site = withNewPages(await findSite(config, root), (file) => texts.has(shown(file)))
@@ -69,11 +75,21 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   }
   const onDisk = await readPages(root, site.pages.flatMap(filesOf))
   const readings = new Map([...onDisk].map(([file, reading]) => [file, reread(file) ?? reading]))
+  const read = async (file: string): Promise<Reading> => reread(file) ?? (await readText(root, file))
+  return { config, root, site, shown, read, readings }
+}
+
+/**
+ * Finds and reads a site.
+ * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
+ */
+export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
+  const { cwd, paths, memory = createMemory() } = options
+  const { config, root, site, shown, read, readings } = await readSite(options)
   const { pages, unread } = await parsePages(site, config, readings, shown, memory)
   const named = paths.map((given) => shown(path.relative(root, path.resolve(cwd, given))))
   const chosen = choosePages(pages, named, shown)
   const files = new Set(chosen.flatMap((page) => filesOf(page.files).map(shown)))
-  const read = async (file: string): Promise<Reading> => reread(file) ?? (await readText(root, file))
   const parseLike = (document: Document, text: string): Document | undefined => {
     const own = memory.optionsOf(document)
     return own && parseDocument(text, own)

@@ -60,6 +60,8 @@ export interface PruneOptions extends Pick<InspectOptions, 'cwd' | 'configFile' 
 
 export interface StatusOptions extends Omit<CheckSiteOptions, 'rules' | 'texts'> {
   readonly today: string
+  /** Says where the user's own folders are. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** What a ledger would become. */

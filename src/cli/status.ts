@@ -45,7 +45,7 @@ async function status(
   const cwd = await workingDirectory(io.cwd, folder)
   const progress = startProgress(io, translate, quiet)
   const { report: onProgress, note: onNotice } = progress
-  const options = { cwd, configFile, paths, version, now: io.now, today: io.today(), onProgress, onNotice }
+  const options = { cwd, configFile, paths, version, env: io.env, now: io.now, today: io.today(), onProgress, onNotice }
   let result: StatusResult
   try {
     result = await engine.statusOfSite(options)

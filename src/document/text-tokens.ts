@@ -21,7 +21,7 @@ const tokenPattern = new RegExp(
     String.raw`(?<attributes>\{:?[ \t]{0,3}(?:[#.][\w:-]{1,80}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'}]{1,200}))(?:[ \t]{1,3}(?:[#.][\w:-]{1,80}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'}]{1,200})))*[ \t]{0,3}\}|\{:?[ \t]{0,3}\.?annotate[ \t]{0,3}\})`,
     String.raw`(?<icon>:[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,40}){1,10}:)`,
     // "[!DNL Commerce]": a name that Adobe's documents protect
-    String.raw`(?<keep>\[!(?:DNL|UICONTROL|BADGE)[ ][^\[\]\n]{1,120}\])`,
+    String.raw`(?<keep>\[!(?:DNL|UICONTROL|BADGE)\s[^\[\]]{1,120}\])`,
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'\u00ab\u00bb\u201c\u201d]{2,2000})`,
   ].join('|'),
   'g',

@@ -63,7 +63,7 @@ export async function openRepository(
   const [log, shallow, ignored] = await Promise.all([
     runGit(top, logArguments(patterns), maximumLog),
     runGit(top, ['rev-parse', '--is-shallow-repository']),
-    readFile(path.join(top, '.git-blame-ignore-revs'), 'utf8').catch(() => ''),
+    readIgnored(top),
   ])
   if ('failed' in log) {
     if (log.failed === 'missing') return { problem: message('drift.no-git') }
@@ -84,6 +84,19 @@ export async function openRepository(
     notice: isShallow ? message('drift.shallow') : undefined,
   }
 }
+
+/** All that what `openRepository` finds depends on, as text. */
+export async function stateOfRepository(top: string): Promise<string> {
+  const [head, ignored] = await Promise.all([
+    runGit(top, ['rev-parse', 'HEAD', '--is-shallow-repository']),
+    readIgnored(top),
+  ])
+  return JSON.stringify([head, ignored])
+}
+
+/** Commits that only changed the form of texts, as people say. */
+const readIgnored = (top: string): Promise<string> =>
+  readFile(path.join(top, '.git-blame-ignore-revs'), 'utf8').catch(() => '')
 
 /** Stands for a history that is empty, of which nothing needs to be said. */
 export const noCommits: Message = message('drift.no-commits')
