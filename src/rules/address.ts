@@ -96,9 +96,18 @@ const lastName = ({ path }: Address): string | undefined =>
     .split('/')
     .findLast((part) => part.length >= 4)
 
+const namesIn = ({ path }: Address): string[] => path.replace(/\?.*$/s, '').split('/')
+
+/** Whether an address goes on below the page that the other one names, so that it leads to another one. */
+function goesOnBelow(one: Address, other: Address): boolean {
+  const [name, names] = [lastName(one), namesIn(other)]
+  return name !== undefined && names.indexOf(name) >= 0 && names.indexOf(name) < names.length - 1
+}
+
 /**
  * Whether two addresses may well be one page in two languages: equal but for scheme, anchor, ending and what names a
- * language; or on one host, with another language named; or one with its host and one from the root of the site.
+ * language; or on one host, with another language named; or one with its host and one from the root of the site. Where
+ * one goes on below the other they are two.
  */
 export function sameAddress(source: string, target: string, languages: Languages): boolean {
   if (source.toLowerCase() === target.toLowerCase()) return true
@@ -108,6 +117,7 @@ export function sameAddress(source: string, target: string, languages: Languages
   const [one, other] = [readAddress(source, names), readAddress(target, names)]
   if (one.host === other.host && one.path === other.path) return true
   const isTranslated = one.languages !== other.languages
+  if (goesOnBelow(one, other) !== goesOnBelow(other, one)) return false
   if (one.host === other.host || isSisterHost(one.host, other.host)) return isTranslated || one.host !== other.host
   const isOneWithoutHost = one.host === '' || other.host === ''
   return isOneWithoutHost && lastName(one) !== undefined && lastName(one) === lastName(other)
