@@ -16,7 +16,27 @@ const DOUBLE = /(?<=[\p{L}\p{N}\p{Pe}])(?:\.\.|,,|;;)(?![.,;/\p{L}\p{N}])/u
 const BROKEN = new RegExp([SPLIT_ELLIPSIS, STRAY, DOUBLE].map(({ source }) => source).join('|'), 'gu')
 
 /** Punctuation in `target` that got garbled; nothing if `source` has such marks too, for then it is the author's style. */
-export function brokenPunctuationIn(target: string, source: string): BrokenPunctuation[] {
+export const brokenPunctuationIn = (target: string, source: string): BrokenPunctuation[] => [
+  ...garbledMarksIn(target, source),
+  ...lonelyBracketsIn(target, source),
+]
+
+/** Square brackets that have lost their other half, as those of a link that came apart: `[the policy(policy.md)`. */
+function lonelyBracketsIn(target: string, source: string): BrokenPunctuation[] {
+  if (lonelyAt(source).length > 0) return []
+  return lonelyAt(target).map((at) => ({ start: at, end: at + 1, repaired: undefined }))
+}
+
+function lonelyAt(text: string): number[] {
+  const open: number[] = []
+  const lonely: number[] = []
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g))
+    if (bracket === '[') open.push(index)
+    else if (open.pop() === undefined) lonely.push(index)
+  return [...lonely, ...open].slice(0, 1)
+}
+
+function garbledMarksIn(target: string, source: string): BrokenPunctuation[] {
   if (source.search(BROKEN) >= 0) return []
   const hasEllipsis = /\.{3}|…/.test(source)
   return Array.from(target.matchAll(BROKEN), ({ 0: text, index }) => {
