@@ -34,6 +34,12 @@ export const placeholderMismatch = defineRule({
       reports: ['en 1:1 ‹Your request has a number.› The placeholder `${zaak}` is missing'],
     },
     {
+      name: 'a protected name that is gone',
+      nl: 'Kies [!DNL Loket] en dan **[!UICONTROL Opslaan]**.\n',
+      en: 'Choose Loket and then save.\n',
+      reports: ['en 1:1 ‹Choose Loket and then save.› The placeholder `[!UICONTROL Opslaan]` is missing'],
+    },
+    {
       name: 'an extra placeholder',
       nl: 'Wij sturen je een bericht.\n',
       en: 'We send you a message, {{ naam }}.\n',
@@ -50,19 +56,33 @@ export const placeholderMismatch = defineRule({
         for (const source of missing) yield lost(blocks, source)
         for (const target of extra) yield added(blocks, target)
       }
+      for (const source of protectedNamesIn(blocks.source))
+        if (!holdsName(pair.target.text, blocks.target, source)) yield lost(blocks, source)
     }
   },
 })
 
 type Placeholder = Pick<Inline, 'range' | 'text'>
 
-/** Template tags, not names that the page protects from translation: `[!DNL Commerce]`. */
+/** Template tags. */
 const TEMPLATE = /^(?:\{\{|\{%|[%$]\{)/
 
 const placeholdersIn = ({ kind, inlines, range, value }: Block): Placeholder[] =>
   kind === 'opaque' && TEMPLATE.test(value)
     ? [{ range, text: value }]
     : inlines.filter((inline) => inline.kind === 'placeholder' && TEMPLATE.test(inline.text))
+
+/** `[!DNL Commerce]`: a name that the page keeps from being translated. */
+const PROTECTED = /^\[!\w+\s+([^\]]+)\]$/
+
+const protectedNamesIn = ({ inlines }: Block): Placeholder[] => inlines.filter(({ text }) => PROTECTED.test(text))
+
+/** Whether a block holds a protected name, be it without the protection. */
+function holdsName(text: string, { range }: Block, name: Placeholder): boolean {
+  const plain = (part: string): string => part.replace(/\s+/g, ' ').toLowerCase()
+  const [, words = ''] = PROTECTED.exec(name.text) ?? []
+  return plain(text.slice(range.start, range.end)).includes(plain(words))
+}
 
 const nameOf = ({ text }: Placeholder): string => text.replace(/\s+/g, '')
 
