@@ -24,7 +24,7 @@ export function firstDifference(
   target: Block,
   documents: { source: Document; target: Document },
 ): CodeDifference | undefined {
-  if (isForReaders(source.label)) return undefined
+  if (isForReaders(source.label) && !isOutput(source, target)) return undefined
   const languages = [documents.source.language, documents.target.language]
   const [before, after] = [linesOf(documents.source, source, languages), linesOf(documents.target, target, languages)]
   const at = before.findIndex((line, index) => line.code !== after[index]?.code)
@@ -38,6 +38,16 @@ export function firstDifference(
     sourceRange: spanOf(one) ?? placeBefore(before, start, source),
     targetRange: spanOf(other) ?? placeBefore(after, start, target),
   }
+}
+
+/** A text in which so many of the words are the same is not translated, but what a machine wrote: a log, say. */
+const mostlySame = 0.7
+
+/** Whether two texts are output, which a translation shows as it is. */
+function isOutput(source: Block, target: Block): boolean {
+  if (!/^(?:te?xt|plain(?:text)?)$/i.test(source.label)) return false
+  const [words, others] = [source.value.split(/\s+/), new Set(target.value.split(/\s+/))]
+  return words.filter((word) => others.has(word)).length >= mostlySame * Math.max(words.length, others.size)
 }
 
 /** How many lines of each side to skip to where they are equal again, as few as possible together. */
