@@ -54,9 +54,9 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const { io, translate } = shell
   const cwd = await workingDirectory(io.cwd, flags.cwd)
   // Ctrl-C ends a pause between two requests at once.
-  let signal: AbortSignal | undefined
+  const stop = new AbortController()
   const wait = (milliseconds: number) =>
-    sleep(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => {
+    sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => {
       throw new CancelledError()
     })
   const session = await open(cwd, paths, flags, wait, shell)
@@ -71,13 +71,13 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const progress = startProgress(io, translate, flags.quiet ?? false, (done, total) =>
     message('cli.draft.progress', { done, total }),
   )
-  signal = io.interruption?.()
-  signal?.addEventListener('abort', () => {
+  io.interruption?.().addEventListener('abort', () => {
+    stop.abort()
     progress.clear()
     io.stderr.write(`${translate(message('cli.draft.stopping'))}\n`)
   })
   const result = await session
-    .run(progress.report, signal)
+    .run(progress.report, stop.signal)
     .catch((error: unknown) => {
       if (error instanceof CancelledError) return undefined
       throw error
