@@ -10,7 +10,7 @@ import { CancelledError, type UserError } from '../errors.js'
 import type { TextEdit } from '../rules/types.js'
 import { compose } from '../translate/compose.js'
 import type { Job, Left } from '../translate/jobs.js'
-import { learnConvention, linkChanges } from '../translate/link-convention.js'
+import { learnAddresses, linkChanges } from '../translate/link-convention.js'
 import { translateUnits } from '../translate/translate-units.js'
 import type { Origin, Translation, Unit } from '../translate/types.js'
 import type { Route } from './open-draft.js'
@@ -133,11 +133,11 @@ interface Done {
 
 function composeAll({ before, jobs, routes }: DraftWork, { translations }: Answers): Done[] {
   const { facts, view, loaded } = before
-  const convention = learnConvention(view.pairs, facts)
+  const addresses = learnAddresses(view.pairs, facts)
   return jobs.flatMap((job) => {
     const { origin, language } = job
     const isCopyOfSource = origin !== undefined && origin.document.language !== language
-    const replacements = isCopyOfSource ? linkChanges(origin, convention, facts, language) : []
+    const replacements = isCopyOfSource ? linkChanges(origin, addresses, facts, { path: job.target, language }) : []
     const edit = compose(job, { translationOf: (unit) => translations.get(unit), replacements })
     if (!edit) return []
     const provider = routes.get(language)!.options.provider.id
