@@ -58,6 +58,21 @@ describe('what is stale', { timeout: 20_000 }, () => {
   })
 })
 
+test('with a ledger only: a block of one sentence is drafted anew, of a longer one no one knows what changed', async () => {
+  const server = await fakeDeepL({ translate: () => 'MACHINE' })
+  const settings = `drift: { from: ledger }\n${config(server.url)}`
+  const cwd = await temporaryProject({ ...pages, 'tweeluik.config.yaml': settings })
+  expect((await runProgram(cwd, ['accept'])).code).toBe(0)
+  await writeFile(path.join(cwd, 'docs/commissie.md'), pages['docs/commissie.md'].replace('drie leden', 'inwoners'))
+  await writeFile(path.join(cwd, 'docs/bezwaar.md'), nl.replace('leest je bezwaar', 'weegt je bezwaar'))
+  const run = await runDraft(cwd, ['--only', 'stale', '--yes'], env)
+  expect(run.code).toBe(0)
+  expect(server.texts).toEqual(['De commissie bestaat uit inwoners.'])
+  expect(await read(cwd, 'docs/commissie.en.md')).toBe('# Committee\n\nMACHINE\n')
+  expect(await read(cwd, 'docs/bezwaar.en.md')).toBe(en)
+  expect(run.stdout).toContain('docs/bezwaar.md: De commissie weegt')
+})
+
 describe('what is still in the source language', { timeout: 20_000 }, () => {
   test('front matter, attributes, link titles and sentences, each in its own notation', async () => {
     const source = `---
