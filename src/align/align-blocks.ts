@@ -41,6 +41,12 @@ function candidatesAmong(sources: readonly Block[], targets: readonly Block[], {
   return candidatesOf(sources.map(bagsOf), targets.map(bagsOf))
 }
 
+/** What speaks more against a pair than this is none, whatever its place says: with pairs on both sides of it. */
+const leastBetweenPairs = -4
+
+/** The end of a section says less. */
+export const leastBetweenHeadings = -1
+
 /** Longer gaps are left open. */
 const maximumGap = 12
 
@@ -53,6 +59,7 @@ export function alignBetween(
   targets: readonly Block[],
   pairs: readonly BlockStep[],
   evidence: BlockEvidence,
+  leastOdds = leastBetweenPairs,
 ): BlockStep[] {
   const targetIndex = new Map(targets.map((block, index) => [block, index]))
   const targetOf = new Map(pairs.map((step) => [step.source, targetIndex.get(step.target)]))
@@ -63,20 +70,20 @@ export function alignBetween(
   return gapsBetween(steps, sources.length, targets.length).flatMap((gap) => {
     const found = gap.flatMap(([s, t]): BlockStep[] => {
       const [source, target] = [sources[s], targets[t]]
-      return source && target && fits(source, target, evidence) ? [{ source, target, score: 0.5 }] : []
+      return source && target && fits(source, target, evidence, leastOdds) ? [{ source, target, score: 0.5 }] : []
     })
     return gap.length <= maximumGap && found.length === gap.length ? found : []
   })
 }
 
 /** Whether two blocks in the same place can be a pair. A heading is judged with its section, not by its place. */
-function fits(source: Block, target: Block, evidence: BlockEvidence): boolean {
+function fits(source: Block, target: Block, evidence: BlockEvidence, leastOdds: number): boolean {
   if (!mayPair(source, target)) return false
   const opensSection = ({ kind, containers }: Block): boolean => kind === 'heading' && containers.length === 0
   if (opensSection(source) || opensSection(target)) return false
   // Short texts give little to go by, and a screen may be translated down to the letter: so their place says more.
   const isShort = textLength([source]) <= 40 && textLength([target]) <= 40
-  const least = isShort || source.kind === 'code' ? -10 : -4
+  const least = isShort || source.kind === 'code' ? 2.5 * leastOdds : leastOdds
   return logOdds(evidence.knowledge, 'block', blockFeatures(source, target, evidence)) > least
 }
 

@@ -4,6 +4,7 @@ import {
   alignBetween,
   alignBlocks,
   alignLeftovers,
+  leastBetweenHeadings,
   neighboursIn,
   type BlockEvidence,
   type BlockStep,
@@ -90,7 +91,31 @@ function alignInSections(
   const elsewhere = alignLeftovers(sources.filter(isFree), targets.filter(isFree), evidence, paired, neighbours)
   const found = [...steps, ...elsewhere]
   const open = (document: Document): Block[] => bodyOf(document).filter((block) => !known.alone.has(block))
-  return [...found, ...alignBetween(open(source), open(target), found, evidence)]
+  const byPlace = [...found, ...alignBetween(open(source), open(target), found, evidence)]
+  return [...byPlace, ...alignBetweenHeadings(sections, byPlace, evidence, known)]
+}
+
+/**
+ * The beginning and the end of a pair of sections are neighbours too: they hold where the section behind it is missing,
+ * and a sentence that was lost makes its only paragraph look like another one.
+ */
+function alignBetweenHeadings(
+  sections: readonly SectionStep[],
+  steps: readonly BlockStep[],
+  evidence: BlockEvidence,
+  known: KnownLinks,
+): BlockStep[] {
+  const sectionOf = new Map(
+    sections.flatMap((pair) => [...pair.source.blocks, ...pair.target.blocks].map((block) => [block, pair] as const)),
+  )
+  const staysIn = new Set<Block>()
+  const paired = new Set(steps.flatMap(({ source, target }) => [source, target]))
+  for (const { source, target } of steps)
+    if (sectionOf.get(source) === sectionOf.get(target)) staysIn.add(source).add(target)
+  const isOpen = (block: Block): boolean => !known.alone.has(block) && (staysIn.has(block) || !paired.has(block))
+  return sections.flatMap(({ source, target }) =>
+    alignBetween(source.blocks.filter(isOpen), target.blocks.filter(isOpen), steps, evidence, leastBetweenHeadings),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { UserError } from '../errors.js'
+import { CancelledError, UserError } from '../errors.js'
 import { message } from '../messages.js'
 import { scopes, type Scope } from '../translate/jobs.js'
 import { choiceOption } from './choice-option.js'
@@ -52,7 +53,13 @@ export function addDraft(program: Command, shell: Shell, runs: Runs): void {
 async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell): Promise<number> {
   const { io, translate } = shell
   const cwd = await workingDirectory(io.cwd, flags.cwd)
-  const session = await open(cwd, paths, flags, shell)
+  // Ctrl-C ends a pause between two requests at once.
+  const stop = new AbortController()
+  const wait = (milliseconds: number) =>
+    sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => {
+      throw new CancelledError()
+    })
+  const session = await open(cwd, paths, flags, wait, shell)
   const lines = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('')
   if (flags.estimate === true || session.places === 0) {
     io.stdout.write(lines(describeEstimate(session, translate)))
@@ -64,9 +71,24 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
   const progress = startProgress(io, translate, flags.quiet ?? false, (done, total) =>
     message('cli.draft.progress', { done, total }),
   )
-  const result = await session.run(progress.report).finally(() => {
+  io.interruption?.().addEventListener('abort', () => {
+    stop.abort()
     progress.clear()
+    io.stderr.write(`${translate(message('cli.draft.stopping'))}\n`)
   })
+  const result = await session
+    .run(progress.report, stop.signal)
+    .catch((error: unknown) => {
+      if (error instanceof CancelledError) return undefined
+      throw error
+    })
+    .finally(() => {
+      progress.clear()
+    })
+  if (!result) {
+    io.stderr.write(`${translate(message('cli.draft.stopped'))}\n`)
+    return CANCELLED
+  }
   const dryRun = flags.dryRun === true
   if (dryRun) {
     const { unifiedDiff } = await import('../report/unified-diff.js')
@@ -85,6 +107,7 @@ async function open(
   cwd: string,
   paths: readonly string[],
   flags: DraftFlags,
+  wait: (milliseconds: number) => Promise<void>,
   { io, translate, engine }: Shell,
 ): Promise<DraftSession> {
   const maxCharacters = flags.maxCharacters === undefined ? undefined : numberOf(flags.maxCharacters)
@@ -98,7 +121,7 @@ async function open(
       maxCharacters,
       env: io.env,
       today: io.today(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      wait,
       onProgress: progress.report,
       onNotice: progress.note,
     })

@@ -61,7 +61,7 @@ export async function openDraft(options: OpenDraftOptions): Promise<DraftSession
     estimate,
     left: all,
     places: jobs.length,
-    run: (onProgress) => runDraft({ before, jobs, left: all, routes, options }, onProgress),
+    run: (onProgress, signal) => runDraft({ before, jobs, left: all, routes, options, signal }, onProgress),
   }
 }
 

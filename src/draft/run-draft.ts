@@ -6,11 +6,11 @@ import { readFrontMatter } from '../document/front-matter.js'
 import { LEDGER_NAME } from '../drift/entry-file.js'
 import { formatLedger, keyOf, type LedgerEntry } from '../drift/ledger.js'
 import { draftEntry } from '../drift/machine-drafts.js'
-import type { UserError } from '../errors.js'
+import { CancelledError, type UserError } from '../errors.js'
 import type { TextEdit } from '../rules/types.js'
 import { compose } from '../translate/compose.js'
 import type { Job, Left } from '../translate/jobs.js'
-import { learnConvention, linkChanges } from '../translate/link-convention.js'
+import { learnAddresses, linkChanges } from '../translate/link-convention.js'
 import { translateUnits } from '../translate/translate-units.js'
 import type { Origin, Translation, Unit } from '../translate/types.js'
 import type { Route } from './open-draft.js'
@@ -23,6 +23,7 @@ export interface DraftWork {
   readonly left: readonly Left[]
   readonly routes: ReadonlyMap<Language, Route>
   readonly options: OpenDraftOptions
+  readonly signal: AbortSignal | undefined
 }
 
 interface Answers {
@@ -37,12 +38,14 @@ export async function runDraft(
   work: DraftWork,
   onProgress: (done: number, total: number) => void,
 ): Promise<DraftResult> {
-  const { before, jobs, options } = work
+  const { before, jobs, options, signal } = work
   const answers = await translateAll(work, onProgress)
+  if (signal?.aborted) throw new CancelledError()
   const done = composeAll(work, answers)
   const inspect = (texts: ReadonlyMap<string, string>) =>
     inspectSite({ ...options, rules: [], texts, onProgress: () => undefined, onNotice: () => undefined })
   const checked = await repairDrafts(before, applyAll(before, done), inspect)
+  if (signal?.aborted) throw new CancelledError()
   const made = new Set(done.map(({ job }) => job))
   const reason = answers.failure ? 'failed' : 'no-answer'
   const undone = jobs.filter((job) => !made.has(job)).map((job): Left => ({ ...job, reason }))
@@ -86,7 +89,7 @@ const count = (origins: readonly Origin[]): Partial<Record<Origin, number>> => {
 
 /** Language by language; a service that fails for one is not asked for the next. */
 async function translateAll(
-  { jobs, routes }: DraftWork,
+  { jobs, routes, signal }: DraftWork,
   onProgress: (done: number, total: number) => void,
 ): Promise<Answers> {
   const translations = new Map<Unit, Translation>()
@@ -95,7 +98,7 @@ async function translateAll(
   for (const [language, { options, terms }] of routes) {
     const units = jobs.filter((job) => job.language === language).flatMap((job) => job.units)
     if (units.length === 0) continue
-    const provider = { ...options.provider, translate: withTerms(options, terms, () => failure) }
+    const provider = { ...options.provider, translate: withTerms(options, terms, () => failure, signal) }
     const found = await translateUnits(units, { ...options, provider, onProgress })
     for (const [unit, translation] of found.translations) translations.set(unit, translation)
     sent += found.sent
@@ -110,9 +113,11 @@ function withTerms(
   { provider, languages }: Route['options'],
   terms: Route['terms'],
   failed: () => UserError | undefined,
+  signal: AbortSignal | undefined,
 ): Route['options']['provider']['translate'] {
   let isReady = terms.length === 0
   return async (batch, to) => {
+    if (signal?.aborted) throw new CancelledError()
     const failure = failed()
     if (failure) throw failure
     if (!isReady) await provider.useTerms?.(terms, languages)
@@ -128,11 +133,11 @@ interface Done {
 
 function composeAll({ before, jobs, routes }: DraftWork, { translations }: Answers): Done[] {
   const { facts, view, loaded } = before
-  const convention = learnConvention(view.pairs, facts)
+  const addresses = learnAddresses(view.pairs, facts)
   return jobs.flatMap((job) => {
     const { origin, language } = job
     const isCopyOfSource = origin !== undefined && origin.document.language !== language
-    const replacements = isCopyOfSource ? linkChanges(origin, convention, facts, language) : []
+    const replacements = isCopyOfSource ? linkChanges(origin, addresses, facts, { path: job.target, language }) : []
     const edit = compose(job, { translationOf: (unit) => translations.get(unit), replacements })
     if (!edit) return []
     const provider = routes.get(language)!.options.provider.id

@@ -60,6 +60,11 @@ export interface DraftSession {
   readonly left: readonly Left[]
   /** How many places get a draft. */
   readonly places: number
-  /** Sends what has to be sent and touches no page. @throws {UserError} if the cache cannot be written */
-  run(onProgress: (done: number, total: number) => void): Promise<DraftResult>
+  /**
+   * Sends what has to be sent and touches no page. Once `signal` is aborted nothing more is sent; an answer that is on
+   * its way, and paid for, is still taken in.
+   * @throws {UserError} if the cache cannot be written
+   * @throws {CancelledError} if it was aborted; the translations that came are in the cache
+   */
+  run(onProgress: (done: number, total: number) => void, signal?: AbortSignal): Promise<DraftResult>
 }

@@ -3,6 +3,7 @@ import type { Document, Inline, Range } from '../document/types.js'
 import { foldWord } from '../language/words.js'
 import { sameAddress } from './address.js'
 import { counterpartOf } from './counterpart.js'
+import { partsFrom } from './relative-address.js'
 import type { PageFacts, SiteFacts } from './types.js'
 
 /** A link or an image: an inline with an address. */
@@ -31,11 +32,16 @@ export function sameTarget(pair: Pair, site: SiteFacts, source: string, target: 
   const [one, other] = [site.resolve(source, pair.source.path), site.resolve(target, pair.target.path)]
   if (one && other) return samePage(one, other)
   const languages = { source: pair.source.language, target: pair.target.language }
+  if (sameFile(source, pair.source.path, target, pair.target.path)) return true
   const isAsDeep = depthOf(pair.source) === depthOf(pair.target)
   return isAsDeep
     ? sameAddress(source, target, languages)
     : sameAddress(withoutAscent(source), withoutAscent(target), languages)
 }
+
+/** Whether two relative addresses lead from their pages to one and the same file. */
+const sameFile = (one: string, from: string, other: string, to: string): boolean =>
+  /^(?:\.\.?\/|[\w-]+[./])/.test(one) && partsFrom(from, one).join('/') === partsFrom(to, other).join('/')
 
 const depthOf = ({ path }: Document): number => path.split('/').length
 

@@ -2,6 +2,7 @@ import type { Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
 import { addressRange, isLink, pairLinks, sameTarget } from '../rules/link-pairs.js'
 import type { SiteFacts } from '../rules/types.js'
+import { learnFileAddress, type FileAddress } from './file-addresses.js'
 import type { Replacement } from './rewrite.js'
 
 /** How an address of a source page becomes that of its translation. */
@@ -16,7 +17,7 @@ const conventions: readonly Convention[] = [
 ]
 
 /** Learns from the links that people translated how this site writes the addresses of translated pages. */
-export function learnConvention(pairs: readonly Pair[], site: SiteFacts): Convention {
+function learnConvention(pairs: readonly Pair[], site: SiteFacts): Convention {
   const votes = conventions.map(() => 0)
   for (const pair of pairs) {
     const leadsToSame = (one: { url: string }, other: { url: string }) => sameTarget(pair, site, one.url, other.url)
@@ -32,21 +33,36 @@ export function learnConvention(pairs: readonly Pair[], site: SiteFacts): Conven
   return conventions[votes.indexOf(most)] ?? conventions[0]!
 }
 
-/** The links in a stretch of a source page that lead to translated pages, as the translation has to write them. */
+/** How a site writes addresses in its translations. */
+export interface Addresses {
+  readonly page: Convention
+  readonly file: FileAddress
+}
+
+export const learnAddresses = (pairs: readonly Pair[], site: SiteFacts): Addresses => ({
+  page: learnConvention(pairs, site),
+  file: learnFileAddress(pairs, site),
+})
+
+/** The addresses in a stretch of a source page that the translation has to write in another way. */
 export function linkChanges(
   { document, range }: { readonly document: Document; readonly range: Range },
-  convention: Convention,
+  addresses: Addresses,
   site: SiteFacts,
-  target: Language,
+  target: { readonly path: string; readonly language: Language },
 ): Replacement[] {
+  const addressOf = (url: string): string => {
+    if (hasTranslation(site, url, document.path, target.language))
+      return addresses.page(url, document.language, target.language)
+    return site.resolve(url, document.path) ? url : addresses.file(url, document.path, target.path)
+  }
   return document.blocks
     .filter((block) => block.range.end > range.start && block.range.start < range.end)
     .flatMap(({ inlines }) => inlines.filter(isLink))
     .flatMap((link) => {
       const place = addressRange(document, link)
-      if (!place || !hasTranslation(site, link.url, document.path, target)) return []
-      const url = convention(link.url, document.language, target)
-      return url === link.url ? [] : [{ range: place, write: () => url }]
+      const url = addressOf(link.url)
+      return !place || url === link.url ? [] : [{ range: place, write: () => url }]
     })
 }
 

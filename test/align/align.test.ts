@@ -97,6 +97,21 @@ describe('a page and its translation', () => {
   })
 })
 
+test('the only paragraph of a section keeps its place where a sentence was lost and the next section is missing', () => {
+  const nl =
+    'Wij maken keuzes samen met bewoners. Zij weten wat er speelt in hun straat. Neem de tijd voor een goed gesprek.'
+  const en = 'Our choices are made together with residents. They know what goes on.'
+  const pair = alignDocuments(
+    read(`# Bouwen\n\n${nl}\n\n## Waarom\n\n- Het scheelt tijd\n- Het scheelt geld\n\n## Hoe\n\nGebruik \`npm ci\`.\n`),
+    read(`# Building\n\n${en}\n\n## How\n\nUse \`npm ci\`.\n`, { language: 'en' }),
+  )
+  expect(pair.blocks.map(({ kind }) => kind)).toEqual([
+    ...['matched', 'matched'],
+    ...['missing', 'missing', 'missing'],
+    ...['matched', 'matched'],
+  ])
+})
+
 test('any two pages get an answer in which everything stands once', () => {
   const text = fc.oneof(anyPage, markdownSoup)
   fc.assert(

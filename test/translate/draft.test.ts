@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runProgram } from '../check/run-program.js'
@@ -56,6 +56,21 @@ describe('what is stale', { timeout: 20_000 }, () => {
     expect(server.texts).toEqual(sent)
     expect(await read(cwd, 'docs/bezwaar.en.md')).toBe(expected)
   })
+})
+
+test('with a ledger only: a block of one sentence is drafted anew, of a longer one no one knows what changed', async () => {
+  const server = await fakeDeepL({ translate: () => 'MACHINE' })
+  const settings = `drift: { from: ledger }\n${config(server.url)}`
+  const cwd = await temporaryProject({ ...pages, 'tweeluik.config.yaml': settings })
+  expect((await runProgram(cwd, ['accept'])).code).toBe(0)
+  await writeFile(path.join(cwd, 'docs/commissie.md'), pages['docs/commissie.md'].replace('drie leden', 'inwoners'))
+  await writeFile(path.join(cwd, 'docs/bezwaar.md'), nl.replace('leest je bezwaar', 'weegt je bezwaar'))
+  const run = await runDraft(cwd, ['--only', 'stale', '--yes'], env)
+  expect(run.code).toBe(0)
+  expect(server.texts).toEqual(['De commissie bestaat uit inwoners.'])
+  expect(await read(cwd, 'docs/commissie.en.md')).toBe('# Committee\n\nMACHINE\n')
+  expect(await read(cwd, 'docs/bezwaar.en.md')).toBe(en)
+  expect(run.stdout).toContain('docs/bezwaar.md: De commissie weegt')
 })
 
 describe('what is still in the source language', { timeout: 20_000 }, () => {
@@ -145,11 +160,44 @@ test('what was translated before the service stopped is kept', { timeout: 20_000
   const first = await runDraft(cwd, ['--yes'], env)
   expect(first.code).toBe(3)
   expect(first.stdout).toContain('docs/contact.en.md (new)')
+  expect(first.stdout).toContain('1 place was not drafted because the service stopped:\n  docs/loket.md: Onze receptie')
+  expect(await read(cwd, 'docs/contact.en.md')).toMatch(/^# Contact\n\n\S/)
   expect(first.stderr).toContain('has been used up')
   isBroken = false
   const sent = server.texts.length
   expect((await runDraft(cwd, ['--yes'], env)).code).toBe(0)
   expect(server.texts.slice(sent)).toEqual(['Onze receptie', 'Kom langs bij ons loket.'])
+})
+
+test('Ctrl-C changes no page; what was paid for is not sent again', { timeout: 20_000 }, async () => {
+  const stop = new AbortController()
+  const server = await fakeDeepL({
+    translate: (text) => {
+      stop.abort()
+      return text.toUpperCase()
+    },
+  })
+  const files = {
+    ...pages,
+    'docs/contact.md': '# Contact\n\nBel ons op werkdagen.\n',
+    'docs/loket.md': '# Onze receptie\n\nKom langs bij ons loket.\n',
+    'tweeluik.config.yaml': config(server.url),
+  }
+  const cwd = await temporaryProject(files)
+  const run = await runDraft(cwd, ['--yes'], env, undefined, () => stop.signal)
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 130, stdout: '' })
+  expect(run.stderr).toContain('Stopped. No page was changed.')
+  expect((await readdir(path.join(cwd, 'docs'))).sort()).toEqual([
+    'bezwaar.en.md',
+    'bezwaar.md',
+    'commissie.en.md',
+    'commissie.md',
+    'contact.md',
+    'loket.md',
+  ])
+  expect(server.texts).toEqual(['Contact', 'Bel ons op werkdagen.'])
+  expect((await runDraft(cwd, ['--yes'], env)).code).toBe(0)
+  expect(server.texts.slice(2)).toEqual(['Onze receptie', 'Kom langs bij ons loket.'])
 })
 
 test('drafts are there to be reviewed until someone accepts or changes them', { timeout: 20_000 }, async () => {

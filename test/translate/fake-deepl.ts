@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { parseXml } from '../../src/glossary/formats/xml.js'
 import { serve, type FakeServer, type Reply, type Seen } from './http-server.js'
 import { pseudoTranslate } from './pseudo-translate.js'
@@ -21,26 +22,31 @@ export interface Behaviour {
   readonly onUsage?: () => Reply
   /** What becomes of a text: with its tags, if it has any. */
   readonly translate?: (text: string) => string
+  /** In characters; beyond it the quota is used up. */
   readonly used?: number
+  readonly limit?: number
 }
 
-const LIMIT = 500_000
+/** The one style rule list of this account, for English. */
+export const fakeStyle = '0b4d5d1e-8c55-4f0b-9f6a-3f0f9c1f7a10'
 
 /**
  * A fake DeepL, written from the public description of the API: keys in the `Authorization` header, forms or JSON in,
- * at most 50 texts and 128 KiB, strict XML with tag handling v2, glossaries v3, usage.
+ * at most 50 texts and 128 KiB, strict XML with tag handling v2, glossaries v3, usage. Like the vendor's own mock server
+ * it counts tags in the quota, gives no body with 403 and 429, says what was billed only if asked, and knows glossaries
+ * and styles by their UUID; unlike that one it really translates and keeps or spoils tags.
  */
 export async function fakeDeepL(behaviour: Behaviour = {}): Promise<FakeDeepL> {
-  const { onTranslate, onUsage, translate = pseudoTranslate, used = 1_000 } = behaviour
+  const { onTranslate, onUsage, translate = pseudoTranslate, used = 1_000, limit = 500_000 } = behaviour
   const texts: string[] = []
   const glossaries = new Map<string, Glossary>()
   const state = { characters: used, requests: 0 }
   const server = await serve((seen) => {
-    if (seen.headers.authorization !== `DeepL-Auth-Key ${fakeKey}`)
-      return { status: 403, json: { message: 'Forbidden' } }
+    if (seen.headers.authorization !== `DeepL-Auth-Key ${fakeKey}`) return { status: 403 }
+    if (!seen.headers['user-agent']) return { status: 400, json: { message: 'User-Agent header missing.' } }
     const path = seen.path.replace(/\?.*$/, '')
     if (path === '/v2/usage')
-      return onUsage?.() ?? { json: { character_count: state.characters, character_limit: LIMIT } }
+      return onUsage?.() ?? { json: { character_count: state.characters, character_limit: limit } }
     if (path.startsWith('/v3/glossaries')) return glossaryReply(seen, path, glossaries)
     if (path !== '/v2/translate') return { status: 404, json: { message: `no ${path}` } }
     state.requests += 1
@@ -50,13 +56,16 @@ export async function fakeDeepL(behaviour: Behaviour = {}): Promise<FakeDeepL> {
     const problem = problemIn(seen, fields, glossaries)
     if (problem !== undefined) return { status: 400, json: { message: problem } }
     const given = fields.getAll('text')
+    const size = given.reduce((sum, text) => sum + text.length, 0)
+    if (state.characters + size > limit)
+      return { status: 456, json: { message: 'Quota for this billing period has been exceeded.' } }
+    state.characters += size
     texts.push(...given)
-    const sizes = given.map((text) => text.replace(/<[^>]*>/g, '').length)
-    state.characters += sizes.reduce((sum, size) => sum + size, 0)
-    const translations = given.map((text, index) => ({
+    const showsBilled = ['1', 'true'].includes(fields.get('show_billed_characters') ?? '')
+    const translations = given.map((text) => ({
       detected_source_language: 'NL',
       text: translate(text),
-      billed_characters: sizes[index],
+      ...(showsBilled && { billed_characters: text.replace(/<[^>]*>/g, '').length }),
     }))
     return { json: { translations } }
   })
@@ -85,6 +94,14 @@ function problemIn(
   if (fields.has('formality') && target.startsWith('en')) return "'formality' is not supported for given 'target_lang'."
   const glossary = fields.get('glossary_id')
   if (glossary !== null && !glossaries.has(glossary)) return 'Glossary not found'
+  if (glossary !== null && !fields.has('source_lang'))
+    return 'Use of a glossary requires the source_lang parameter to be specified'
+  const style = fields.get('style_id')
+  if (style !== null && style !== fakeStyle) return "Value for 'style_id' not supported."
+  if (style !== null && !target.startsWith('en'))
+    return 'Style rule language does not match the translate request target language'
+  const instructions = fields.getAll('custom_instructions')
+  if (instructions.length > 10 || instructions.some((one) => one.length > 300)) return 'Too many custom instructions'
   if (fields.get('tag_handling') === 'xml' && fields.get('tag_handling_version') === 'v2')
     for (const text of texts) if (!isWellFormed(text)) return `Tag handling parsing failed: ${text}`
   return undefined
@@ -113,8 +130,10 @@ function glossaryReply(seen: Seen, path: string, glossaries: Map<string, Glossar
   if (method === 'GET') return { json: id === '' ? { glossaries: [...glossaries.keys()].map(shown) } : shown(id) }
   const fields = fieldsOf(seen)
   const entries = fields.get('entries') ?? fields.get('dictionaries[0].entries') ?? ''
+  const fault = method === 'PATCH' ? undefined : faultIn(entries)
+  if (fault !== undefined) return { status: 400, json: { message: fault } }
   if (method === 'POST') {
-    const fresh = `g${String(glossaries.size + 1)}`
+    const fresh = randomUUID()
     glossaries.set(fresh, { name: fields.get('name') ?? '', entries })
     return { status: 201, json: shown(fresh) }
   }
@@ -122,4 +141,14 @@ function glossaryReply(seen: Seen, path: string, glossaries: Map<string, Glossar
   if (method === 'PATCH') glossaries.set(id, { ...glossaries.get(id)!, name: fields.get('name') ?? '' })
   const [dictionary] = shown(id).dictionaries
   return { json: part === 'dictionaries' ? dictionary : shown(id) }
+}
+
+/** Every entry has a term and its rendering, and no term stands there twice. */
+function faultIn(entries: string): string | undefined {
+  const terms = entries
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  if (terms.some((parts) => parts.length !== 2 || parts.includes(''))) return 'Key misses tab separator'
+  return new Set(terms.map(([term]) => term)).size < terms.length ? 'Key duplicates key' : undefined
 }

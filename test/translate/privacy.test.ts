@@ -22,7 +22,7 @@ describe('what leaves this machine', { timeout: 20_000 }, () => {
     })
     expect((await runDraft(cwd, [], env, false)).asked).toEqual([expect.stringMatching(/^Send \d+ characters to 127/)])
     expect((await runDraft(cwd, ['--estimate'], env)).stdout).toMatch(
-      /characters go to 127\.0\.0\.1[^]*499000 of 500000/,
+      /characters go to 127\.0\.0\.1[^]*499,000 of 500,000/,
     )
     expect(server.texts).toEqual([])
     expect(await read(cwd, 'docs/bezwaar.en.md')).toBe(before)

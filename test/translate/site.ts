@@ -7,6 +7,7 @@ export async function runDraft(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   answer?: boolean,
+  interruption?: () => AbortSignal,
 ): Promise<Run & { readonly asked: readonly string[] }> {
   const written = { stdout: '', stderr: '' }
   const asked: string[] = []
@@ -27,6 +28,7 @@ export async function runDraft(
     now: () => 0,
     today: () => '2026-03-31',
     ...(answer !== undefined && { confirm }),
+    ...(interruption && { interruption }),
   })
   return { code, ...written, asked }
 }

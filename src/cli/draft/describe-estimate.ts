@@ -30,7 +30,7 @@ export function describeEstimate({ estimate, left, places }: DraftSession, trans
       ? translate(message('cli.draft.staysHere', { count: places }))
       : translate(message('cli.draft.goesTo', { count: characters, host: printable(host) })),
     ...(price
-      ? [translate(message('cli.draft.price', { amount: price.amount.toFixed(2), currency: price.currency }))]
+      ? [translate(message('cli.draft.price', { amount: inCents(price.amount), currency: printable(price.currency) }))]
       : []),
     ...(leftOver === undefined
       ? []
@@ -50,3 +50,6 @@ function table(rows: readonly (readonly string[])[]): string[] {
       .trimEnd(),
   )
 }
+
+/** Rounded up: what is sent is never free. */
+const inCents = (amount: number): number => Math.ceil(amount * 100) / 100

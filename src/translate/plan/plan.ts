@@ -6,6 +6,7 @@ import type { Finding } from '../../rules/types.js'
 import { excerptOf, type Job, type Left, type Plan, type Scope } from '../jobs.js'
 import { UnitMaker } from '../units.js'
 import { messageJob } from './catalog.js'
+import { frontMatterJobs } from './front-matter.js'
 import { missingRuns, placeOfRun } from './runs.js'
 import { sentenceJob, untranslatedJob, type Makers, type Of } from './sentences.js'
 import { staleJobs } from './stale.js'
@@ -17,6 +18,7 @@ const draftedRules: Readonly<Record<string, Scope>> = {
   'block-missing': 'missing',
   'sentence-missing': 'missing',
   'message-missing': 'missing',
+  'front-matter-missing': 'missing',
   'source-changed': 'stale',
   untranslated: 'untranslated',
   'front-matter-untranslated': 'untranslated',
@@ -82,12 +84,14 @@ function planPair(pair: Pair, all: readonly Finding[], input: PlanInput): Plan {
   )
   const of: Of = { language: target.language, page: source.path, target: target.path }
   const leave = (text: string, reason: Left['reason']): Left => ({ ...of, excerpt: excerptOf(text), reason })
-  if (findings.length === 0) return { jobs: [], left: [] }
+  const makers: Makers = { source: new UnitMaker(source, input.names), target: new UnitMaker(target, input.names) }
+  const isInScope = input.scopes.length === 0 || input.scopes.includes('missing')
+  const keys = isInScope ? frontMatterJobs(pair, findings, makers, of) : []
+  if (findings.length + keys.length === 0) return { jobs: [], left: [] }
   if (input.isForbidden(source) || input.isForbidden(target)) return { jobs: [], left: [leave(source.title, 'no-mt')] }
 
-  const makers: Makers = { source: new UnitMaker(source, input.names), target: new UnitMaker(target, input.names) }
   const blocks = planRuns(pair, findings, makers, of)
-  const jobs: Job[] = [...blocks.jobs]
+  const jobs: Job[] = [...keys, ...blocks.jobs]
   const left: Left[] = [...blocks.left]
   for (const finding of findings) {
     const text = finding.source?.text ?? ''

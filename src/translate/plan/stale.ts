@@ -9,8 +9,8 @@ import { gap, type Makers, type Of } from './sentences.js'
 export function staleJobs(pair: Pair, drift: BlockDrift, makers: Makers, of: Of): Job[] | undefined {
   const { sourceThen, sourceNow, target } = drift
   const blocks = pair.blockPairs.find((one) => one.source === sourceNow && one.target === target)
-  // The ledger keeps fingerprints: then there is no older text to compare with.
-  if (!blocks || !sourceThen || sourceThen === sourceNow) return undefined
+  if (!blocks || sourceThen === sourceNow) return undefined
+  if (!sourceThen) return onlySentence({ pair, drift, blocks, makers, of, gone: [] })
   const then = new Map(sourceThen.segments.map((segment) => [flat(segment.text), segment]))
   const now = new Set(blocks.source.segments.map(({ text }) => flat(text)))
   const gone = [...then.values()].filter(({ text }) => !now.has(flat(text)))
@@ -35,6 +35,15 @@ interface Work {
   readonly gone: readonly Segment[]
 }
 
+/** The ledger keeps fingerprints, no older text to compare with: then only a block of one sentence tells what changed. */
+function onlySentence(work: Work): Job[] | undefined {
+  const { blocks } = work
+  const [link, ...more] = blocks.segments.length > 0 ? blocks.segments : [wholeOf(blocks)]
+  if (link?.source.length !== 1 || link.target.length !== 1 || more.length > 0) return undefined
+  const job = replacement(link, work)
+  return job && [job]
+}
+
 const wholeOf = ({ source, target }: BlockPair): SegmentLink => ({
   source: source.segments,
   target: target.segments,
@@ -49,13 +58,16 @@ const wasRendered = (link: SegmentLink, gone: readonly Segment[], links: readonl
 function replacement({ source, target }: SegmentLink, work: Work): Job | undefined {
   const { pair, drift, blocks, makers, of, gone } = work
   const [range, place] = [rangeOf(source), rangeOf(target)]
-  const old = { source: gone.map(({ text }) => text).join(' '), target: target.map(({ text }) => text).join(' ') }
+  const old = gone.length > 0 && {
+    source: gone.map(({ text }) => text).join(' '),
+    target: target.map(({ text }) => text).join(' '),
+  }
   const own = drift.words.filter((change) => change.range.start <= range.end && change.range.end >= range.start)
   const numbers = newNumbers(pair.target.text.slice(place.start, place.end), own)
   const job = { ...of, scope: 'stale', part: 'sentence', place, blocks: [blocks.source] } as const
   const excerpt = excerptOf(source.map(({ text }) => text).join(' '))
   if (numbers !== undefined) return { ...job, origin: undefined, units: [], before: numbers, after: '', excerpt }
-  const units = source.flatMap((segment) => makers.source.unit(blocks.source, segment.range, old) ?? [])
+  const units = source.flatMap((segment) => makers.source.unit(blocks.source, segment.range, old || undefined) ?? [])
   return units.length === 0
     ? undefined
     : { ...job, origin: { document: pair.source, range }, units, before: '', after: '', excerpt }
