@@ -18,9 +18,11 @@ const TIMES_THE_EFFORT = 3
 interface Actions {
   show(project: Project): Promise<void>
   renew(project: Project): Promise<void>
+  /** Hears of a fault of ours; the editor goes on. */
+  onFault(error: unknown): void
 }
 
-export function createSchedule({ show, renew }: Actions): Schedule {
+export function createSchedule({ show, renew, onFault }: Actions): Schedule {
   const timers = new Map<Project, { soon?: NodeJS.Timeout; later?: NodeJS.Timeout }>()
   const timersOf = (project: Project) => {
     const own = timers.get(project) ?? {}
@@ -32,13 +34,16 @@ export function createSchedule({ show, renew }: Actions): Schedule {
       const own = timersOf(project)
       clearTimeout(own.soon)
       clearTimeout(own.later)
-      own.soon = setTimeout(() => void show(project), TOGETHER)
-      own.later = setTimeout(() => void renew(project), Math.max(LEISURE, TIMES_THE_EFFORT * project.effort))
+      own.soon = setTimeout(() => void show(project).catch(onFault), TOGETHER)
+      own.later = setTimeout(
+        () => void renew(project).catch(onFault),
+        Math.max(LEISURE, TIMES_THE_EFFORT * project.effort),
+      )
     },
     renew(project) {
       const own = timersOf(project)
       clearTimeout(own.later)
-      own.later = setTimeout(() => void renew(project), TOGETHER)
+      own.later = setTimeout(() => void renew(project).catch(onFault), TOGETHER)
     },
     stop() {
       for (const { soon, later } of timers.values()) {

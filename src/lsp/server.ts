@@ -5,7 +5,9 @@ import {
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type CancellationToken,
   type InitializeParams,
@@ -43,7 +45,7 @@ export function serveEditor(options: EditorOptions): void {
   let answers: Answers
   const files = createOpenFiles(() => capabilities.workspace?.workspaceEdit?.documentChanges === true)
   const workspace = createWorkspace(options.configFile, start)
-  const schedule = createSchedule({ show, renew })
+  const schedule = createSchedule({ show, renew, onFault: (error) => report(describe(error, answers.say)) })
   const told = new Map<string, string>()
 
   function start(cwd: string): Project {
@@ -56,10 +58,14 @@ export function serveEditor(options: EditorOptions): void {
     })
   }
 
+  // A message that asks nothing back: not every editor can answer.
+  const report = (text: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: text })
+
   /** What is wrong with a site is told once, until it is something else. */
   function tell(cwd: string, error: unknown): void {
     const text = error === undefined ? '' : describe(error, answers.say)
-    if (text !== '' && told.get(cwd) !== text) connection.window.showErrorMessage(text)
+    if (text !== '' && told.get(cwd) !== text) report(text)
     told.set(cwd, text)
   }
 
