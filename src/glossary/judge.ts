@@ -26,7 +26,7 @@ const LEAST_PROBABLE = 0.15
 export const judge = (source: Sentence, target: string, base: TermBase): readonly Verdict[] =>
   remembered(base, [source, target], () => judgeAnew(source, target, base))
 
-const remembered = rememberPer<TermBase, readonly Verdict[]>()
+const remembered = rememberPer<readonly Verdict[]>()
 
 function judgeAnew(source: Sentence, target: string, base: TermBase): Verdict[] {
   const tokens = tokensIn(source.text, base.source)

@@ -45,7 +45,10 @@ export function serveEditor(options: EditorOptions): void {
   let answers: Answers
   const files = createOpenFiles(() => capabilities.workspace?.workspaceEdit?.documentChanges === true)
   const workspace = createWorkspace(options.configFile, start)
-  const schedule = createSchedule({ show, renew, onFault: (error) => report(describe(error, answers.say)) })
+  const onFault = (error: unknown): void => report(describe(error, answers.say))
+  /** Goes on without waiting for what may fail: an editor that is gone already, say. */
+  const meanwhile = (work: Promise<unknown>): void => void work.catch(onFault)
+  const schedule = createSchedule({ show, renew, onFault })
   const told = new Map<string, string>()
 
   function start(cwd: string): Project {
@@ -60,7 +63,9 @@ export function serveEditor(options: EditorOptions): void {
 
   // A message that asks nothing back: not every editor can answer.
   const report = (text: string): void =>
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: text })
+    void connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: text })
+      .catch(() => undefined)
 
   /** What is wrong with a site is told once, until it is something else. */
   function tell(cwd: string, error: unknown): void {
@@ -82,7 +87,7 @@ export function serveEditor(options: EditorOptions): void {
       const document = files.documents.get(uri)
       if (!asked || !document) continue
       const diagnostics = diagnose(asked, answers).map(({ diagnostic }) => diagnostic)
-      void connection.sendDiagnostics({ uri, version: document.version, diagnostics })
+      meanwhile(connection.sendDiagnostics({ uri, version: document.version, diagnostics }))
     }
   }
 
@@ -132,9 +137,11 @@ export function serveEditor(options: EditorOptions): void {
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] })
+      meanwhile(
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] }),
+      )
     if (capabilities.workspace?.workspaceFolders === true)
-      connection.workspace.onDidChangeWorkspaceFolders(() => void reopen())
+      connection.workspace.onDidChangeWorkspaceFolders(() => meanwhile(reopen()))
   })
 
   async function reopen(): Promise<void> {
@@ -143,7 +150,7 @@ export function serveEditor(options: EditorOptions): void {
     for (const { uri } of files.documents.all()) {
       const file = await workspace.fileOf(uri)
       if (file) schedule.changed(file.project)
-      else void connection.sendDiagnostics({ uri, diagnostics: [] })
+      else meanwhile(connection.sendDiagnostics({ uri, diagnostics: [] }))
     }
   }
 
@@ -156,7 +163,7 @@ export function serveEditor(options: EditorOptions): void {
     if (file) schedule.renew(file.project)
   })
   files.documents.onDidClose(async ({ document: { uri } }) => {
-    void connection.sendDiagnostics({ uri, diagnostics: [] })
+    meanwhile(connection.sendDiagnostics({ uri, diagnostics: [] }))
     const file = await workspace.fileOf(uri)
     if (file) schedule.renew(file.project)
   })

@@ -43,7 +43,7 @@ export const compareWords = (
 ): Comparison | undefined =>
   remembered(knowledge, [sentences, settled], () => compareAnew(sentences, knowledge, settled))
 
-const remembered = rememberPer<Knowledge, Comparison | undefined>()
+const remembered = rememberPer<Comparison | undefined>()
 
 function compareAnew(
   { source, target, languages }: Sentences,

@@ -1,5 +1,4 @@
 import { rangeInDocument } from '../document/prose.js'
-import type { Term } from '../glossary/types.js'
 import { rememberPer } from '../language/remember.js'
 import { isKnownWord, nearestWords } from '../language/spelling.js'
 import { foldWord, wordsIn } from '../language/words.js'
@@ -118,7 +117,7 @@ function wordsOfProject(
   return new Set([...own, ...partsIn([source.text])])
 }
 
-const ofSite = rememberPer<readonly Term[], readonly string[]>(10)
+const ofSite = rememberPer<readonly string[]>(10)
 
 const partsIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text)))

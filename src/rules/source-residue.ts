@@ -4,7 +4,7 @@ import { residueIn, type Residue } from '../language/residue.js'
 import { message } from '../messages.js'
 import { defineRule } from './types.js'
 
-const remembered = rememberPer<readonly string[], readonly Residue[]>()
+const remembered = rememberPer<readonly Residue[]>()
 
 export const sourceResidue = defineRule({
   id: 'source-residue',

@@ -26,7 +26,7 @@ export const isUntranslated = (sourceText: string, targetText: string, languages
     isLeft(sourceText, targetText, languages),
   )
 
-const remembered = rememberPer<readonly string[], boolean>()
+const remembered = rememberPer<boolean>()
 
 function isLeft(sourceText: string, targetText: string, { source, target, names }: Languages): boolean {
   const options = { ignore: names }
