@@ -13,6 +13,8 @@ export interface Io {
   confirm?(question: string, answers: { readonly yes: string; readonly no: string }): Promise<boolean | undefined>
   /** Where questions can be asked; absent in a script, a pipe or a build. */
   readonly terminal?: Terminal
+  /** A program at the other end of our input and output. Absent where a person is there. */
+  peer?(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }
   /** Aborted when the user stops the program (Ctrl-C), from the moment that it was asked for. Absent: it cannot be. */
   interruption?(): AbortSignal
 }

@@ -13,6 +13,7 @@ export const processIo = (): Io => ({
   today: () => localDay(new Date()),
   ...(isatty(0) && isatty(2) && { confirm: confirmOnStderr }),
   interruption,
+  ...(!isatty(0) && { peer: () => ({ input: process.stdin, output: process.stdout }) }),
   ...(isatty(process.stdin.fd) && isatty(process.stdout.fd) && { terminal: terminal() }),
 })
 

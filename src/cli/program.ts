@@ -9,6 +9,7 @@ import { configureHelp, examples } from './help.js'
 import { addFix } from './fix.js'
 import { addGlossary } from './glossary.js'
 import { addInit } from './init.js'
+import { addLsp } from './lsp.js'
 import type { GlobalFlags, Shell } from './shell.js'
 import { addReport } from './report.js'
 import { addReview } from './review.js'
@@ -47,6 +48,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   addReview(program, shell, runs)
   addGlossary(program, shell, runs)
   addInit(program, shell, runs)
+  addLsp(program, shell, runs)
   addRules(program, shell, runs)
   addServe(program, shell, runs)
   addStatus(program, shell, runs)

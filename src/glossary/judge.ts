@@ -1,4 +1,5 @@
 import type { Language } from '../document/types.js'
+import { rememberPer } from '../language/remember.js'
 import { stemOf } from '../language/stem.js'
 import { foldWord, isFunctionWord } from '../language/words.js'
 import { renderingsIn, rightForms, type FoundRendering } from './find-renderings.js'
@@ -22,7 +23,12 @@ const COGNATE = 5
 const LEAST_PROBABLE = 0.15
 
 /** Judges every term of a sentence whose conditions hold, in reading order. */
-export function judge(source: Sentence, target: string, base: TermBase): Verdict[] {
+export const judge = (source: Sentence, target: string, base: TermBase): readonly Verdict[] =>
+  remembered(base, [source, target], () => judgeAnew(source, target, base))
+
+const remembered = rememberPer<readonly Verdict[]>()
+
+function judgeAnew(source: Sentence, target: string, base: TermBase): Verdict[] {
   const tokens = tokensIn(source.text, base.source)
   const found = termsIn(source.text, base.index, tokens).filter((one) => holds(one, source, tokens))
   if (found.length === 0) return []

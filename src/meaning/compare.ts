@@ -1,5 +1,6 @@
 import type { Language } from '../document/types.js'
 import type { Span } from '../glossary/types.js'
+import { rememberPer } from '../language/remember.js'
 import { accountsFor, type Account } from './accounts-for.js'
 import { readWords, type Word } from './content-words.js'
 import type { Knowledge } from './knowledge.js'
@@ -35,10 +36,19 @@ export interface Sentences {
 const MOST_WORDS = 120
 
 /** Compares a sentence with its translation; undefined where one has no content, or is endless. */
-export function compareWords(
-  { source, target, languages }: Sentences,
+export const compareWords = (
+  sentences: Sentences,
   knowledge: Knowledge,
   settled: Settled = { source: [], target: [] },
+): Comparison | undefined =>
+  remembered(knowledge, [sentences, settled], () => compareAnew(sentences, knowledge, settled))
+
+const remembered = rememberPer<Comparison | undefined>()
+
+function compareAnew(
+  { source, target, languages }: Sentences,
+  knowledge: Knowledge,
+  settled: Settled,
 ): Comparison | undefined {
   const isSourceWord = ({ stem }: Word): boolean =>
     knowledge.lexicon.has(stem) || knowledge.words.has(stem) || knowledge.dictionary.has(stem)

@@ -1,4 +1,5 @@
 import { rangeInDocument } from '../document/prose.js'
+import { rememberPer } from '../language/remember.js'
 import { isKnownWord, nearestWords } from '../language/spelling.js'
 import { foldWord, wordsIn } from '../language/words.js'
 import type { Pair } from '../align/types.js'
@@ -108,16 +109,18 @@ function wordsOfProject(
   { keepNames, terms }: SiteFacts,
   ignore: readonly string[],
 ): ReadonlySet<string> {
-  const renderings = (terms?.get(target.language)?.terms ?? []).flatMap(({ use, allow, oneOf }) => [
-    ...use,
-    ...allow,
-    ...oneOf,
-  ])
-  const texts = [...ignore, ...keepNames, ...renderings, source.text]
-  return new Set(
-    texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text))),
-  )
+  const entries = terms?.get(target.language)?.terms ?? []
+  const own = ofSite(entries, [ignore, keepNames], () => {
+    const renderings = entries.flatMap(({ use, allow, oneOf }) => [...use, ...allow, ...oneOf])
+    return partsIn([...ignore, ...keepNames, ...renderings])
+  })
+  return new Set([...own, ...partsIn([source.text])])
 }
+
+const ofSite = rememberPer<readonly string[]>(10)
+
+const partsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text)))
 
 function replaceBy(word: string, range: { readonly start: number; readonly end: number }, { target }: Pair): Fix[] {
   return [

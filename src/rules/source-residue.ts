@@ -1,7 +1,10 @@
 import { rangeInDocument } from '../document/prose.js'
-import { residueIn } from '../language/residue.js'
+import { rememberPer } from '../language/remember.js'
+import { residueIn, type Residue } from '../language/residue.js'
 import { message } from '../messages.js'
 import { defineRule } from './types.js'
+
+const remembered = rememberPer<readonly Residue[]>()
 
 export const sourceResidue = defineRule({
   id: 'source-residue',
@@ -38,10 +41,11 @@ export const sourceResidue = defineRule({
     const ignore = [...site.keepNames, ...options.ignore]
     for (const pair of blockPairs) {
       const { prose } = pair.target
-      const found = residueIn(prose.text, source.language, target.language, {
-        ignore,
-        sourceText: pair.source.prose.text,
-      })
+      const sourceText = pair.source.prose.text
+      const texts = [prose.text, sourceText, source.language, target.language, options.ignore]
+      const found = remembered(site.keepNames, texts, () =>
+        residueIn(prose.text, source.language, target.language, { ignore, sourceText }),
+      )
       for (const { start, end } of found) {
         yield {
           message: message('rule.source-residue.message', { text: prose.text.slice(start, end).replace(/\s+/g, ' ') }),

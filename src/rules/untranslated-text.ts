@@ -1,6 +1,7 @@
 import type { Language } from '../document/types.js'
 import { languageScore, looksLike } from '../language/identify.js'
 import { proseOnly } from '../language/prose.js'
+import { rememberPer } from '../language/remember.js'
 import { isTelling, wordsIn } from '../language/words.js'
 
 export interface Languages {
@@ -20,7 +21,14 @@ const flat = (text: string): string =>
  * Whether a target text is still in the source language as a whole. A text that was copied unchanged needs little
  * more; one that differs must clearly be in the source language.
  */
-export function isUntranslated(sourceText: string, targetText: string, { source, target, names }: Languages): boolean {
+export const isUntranslated = (sourceText: string, targetText: string, languages: Languages): boolean =>
+  remembered(languages.names, [sourceText, targetText, languages.source, languages.target], () =>
+    isLeft(sourceText, targetText, languages),
+  )
+
+const remembered = rememberPer<boolean>()
+
+function isLeft(sourceText: string, targetText: string, { source, target, names }: Languages): boolean {
   const options = { ignore: names }
   const words = wordsIn(proseOnly(targetText, options))
   if (words.length === 0) return false

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { serveReport } from '../../src/serve/report-server.js'
-import { hasBrowser, startBrowser, type Browser } from './browser.js'
+import { hasBrowser, setLook, startBrowser, type Browser } from './browser.js'
 import { writeReports, type ReportSite } from './report-site.js'
 
 const guideline = 'pages/docs_richtlijnen_bewaartermijnen.en.html'
@@ -15,17 +15,17 @@ const views = [
   { report: 'hostile', file: 'pages/docs_veilig.en.html' },
 ] as const
 
-const looks = (['nl', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [320, 1280].map((width) => ({ language, scheme, width }))),
-)
+// Each language is seen in both schemes and at both widths. What is in a page and where it stands depends on language
+// and width, and colours on the scheme, so each of these goes past axe once.
+const looks = [
+  { language: 'nl', first: { scheme: 'light', width: 320 }, then: { scheme: 'dark', width: 1280 } },
+  { language: 'en', first: { scheme: 'dark', width: 1280 }, then: { scheme: 'light', width: 320 } },
+] as const
 
 // Hostile texts are the same in every language, and a long read.
-const shown = views
-  .flatMap((view) => looks.map((look) => ({ ...view, ...look })))
-  .filter(
-    ({ report, language, scheme, width }) =>
-      report !== 'hostile' || (language === 'nl' && scheme === 'dark' && width === 320),
-  )
+const shown = views.flatMap((view) =>
+  looks.filter(({ language }) => view.report !== 'hostile' || language === 'nl').map((look) => ({ ...view, ...look })),
+)
 
 describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }, () => {
   let browser: Browser
@@ -41,18 +41,17 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     await site.remove()
   })
 
-  test.each(shown)(
-    '$report $file, $language, $scheme, $width px',
-    async ({ report, file, language, scheme, width }) => {
-      const { page, complaints } = await browser.open(site.address(report, language, file), { scheme, width })
-      expect(complaints).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-      // Without `preload`, which would fetch the style sheet again.
-      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes.length])).toEqual([])
-      await page.close()
-    },
-  )
+  test.each(shown)('$report $file, $language', async ({ report, file, language, first, then }) => {
+    const { page, complaints } = await browser.open(site.address(report, language, file), first)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(first.width)
+    // Without `preload`, which would fetch the style sheet again. The colours of a hostile page are those of any other.
+    const axe = new AxeBuilder({ page }).options({ preload: false })
+    const { violations } = await (report === 'hostile' ? axe.disableRules('color-contrast') : axe).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes.length])).toEqual([])
+    await setLook(page, then)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(then.width)
+    expect(complaints).toEqual([])
+  })
 
   test('without scripts all can be read, and nothing pretends to work', async () => {
     const { page } = await browser.open(site.address('example', 'nl', guideline), { hasScripts: false })
@@ -150,7 +149,7 @@ describe.skipIf(!hasBrowser)('the HTML report in a browser', { timeout: 60_000 }
     server.show(await site.live('Nieuwe titel'))
     await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^Nieuwe titel/)
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
-    await page.close()
+    await page.goto('about:blank')
   })
 })
 

@@ -16,7 +16,7 @@ test.each([[['--version']], [['-V']], [['check', '--version']]])('%j gives the v
 })
 
 const helpScreens = (['nl', 'en'] as const).flatMap((ui) =>
-  ['', 'accept', 'check', 'draft', 'fix', 'review', 'rules', 'init', 'report', 'status'].map((command) => ({
+  ['', 'accept', 'check', 'draft', 'fix', 'review', 'rules', 'init', 'lsp', 'report', 'status'].map((command) => ({
     ui,
     command,
   })),
