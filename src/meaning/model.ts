@@ -6,8 +6,8 @@ import type { Suspect } from './suspects.js'
  * what a person wrote freely has more words that nothing accounts for: the freer the page, the higher the line.
  */
 const LINE = { changed: 0.1, odd: 0.75, lost: 0.12 }
-const LITERAL = 0.97
-const STEEPNESS = 10
+const LITERAL = 0.955
+const STEEPNESS = 18
 
 /** How far a suspect is over the line, in log odds; below 0 it is not worth a word. */
 export function certaintyOf({ kind, features }: Suspect, literal: number): number {

@@ -1,7 +1,7 @@
 import { rangeInDocument } from '../document/prose.js'
 import { compareWords } from '../meaning/compare.js'
 import { polarityOf } from '../meaning/negations.js'
-import { accountedShare } from '../meaning/literalness.js'
+import { literalness } from '../meaning/literalness.js'
 import { oppositesIn } from '../meaning/opposites.js'
 import { message } from '../messages.js'
 import { translatedSentences } from './sentence-pairs.js'
@@ -57,7 +57,7 @@ export const negationMismatch = defineRule({
       const [before, after] = [polarityOf(source.text, languages[0]), polarityOf(target.text, languages[1])]
       const [lost, added] = [before.negations[0], after.negations[0]]
       // What says the same in other words may well say no in another way.
-      const isLiteral = compared !== undefined && accountedShare(compared) >= LITERAL
+      const isLiteral = compared !== undefined && literalness([compared], 0) >= LITERAL
       if (isLiteral && lost && !added && !after.hasKin)
         yield {
           message: message('rule.negation-mismatch.lost', { word: lost.text }),

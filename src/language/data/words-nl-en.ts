@@ -117,6 +117,7 @@ akkoord agreement approval agre approf agr accord
 algeme general public common generic overal
 algemen general public common generic overal
 alinea paragraph
+alle only alon
 alsnog stil yet
 altijd alway
 alvast already
@@ -315,6 +316,7 @@ borging assuranc safeguard
 bouw construction build develop creat construct
 bouwblok block
 bouwste block component build
+bovendi moreover besid addition furthermor
 bovenliggend parent overarch higher
 bovenstaand abof preced
 bred broad wid widely broadly
@@ -358,6 +360,7 @@ correcti correction
 crer creat
 cursus cours
 daadwerkelijk actual actually
+daarnaast addition besid
 daaronder below under includ
 dag day
 dagelijk daily everyday
@@ -396,6 +399,7 @@ doelstelling objectif goal aim
 doeltreffend effectif
 dof deaf
 domein domain
+doordat becaus
 doorgan continu proc
 doorgef pas
 doorlop go complet through walk
@@ -421,7 +425,7 @@ duurzaamheid sustainability durability
 duurzam sustainabl durabl sustainably
 dwing forc
 dynamisch dynamic
-echt real really
+echt real really genuin tru
 eenduidig unambiguous clear uniform unambiguously
 eenheid unit unity
 eenmalig onc one off singl
@@ -552,7 +556,7 @@ gezamenlijk joint jointly together common collectif shar
 gezond healthy
 gezondheid health
 glas glas
-goed god wel properly right fin
+goed god wel properly right fin proper correct
 goedkeur approf
 goedkeuring approval
 goedkop cheap
@@ -570,6 +574,7 @@ grot larg big great major sis
 haalbaarheid feasibility
 haalbar feasibl achievabl
 hal remof get fetch achief
+half half
 hand hand
 handel act
 handeling action
@@ -584,6 +589,7 @@ hanter use apply handl adopt
 hardnekkig persistent
 hef levy
 heid present
+hel whol very
 helder clear clearly
 help help assist aid
 herbruikbaarheid reusability
@@ -764,6 +770,8 @@ lang long tal
 langdurig long prolong
 langzam slow
 lastig difficult hard
+lat lat let
+later later
 leefomgeving lif environment
 leeftijd age
 leegmak empty clear
@@ -853,6 +861,7 @@ minister minister
 ministeri ministry
 minst least minimum
 minut minut
+mis wrong mis
 misbruik abus misus
 misluk fail
 modern modern
@@ -883,6 +892,7 @@ neerzet set
 negatief negatif negatively
 neger ignor disregard
 nem tak
+net just network net
 netwerk network
 nieuw new
 niveau level
@@ -965,6 +975,8 @@ onvoorzi unforesen
 onzeker uncertain
 onzekerheid uncertainty
 oog eye
+ooit ever onc
+ook also too
 oordel judgement opinion
 oorspronkelijk original originally
 oorzak caus
@@ -1049,7 +1061,7 @@ papier paper
 par pair few coupl
 partij party
 partner partner
-pas fit
+pas only just fit pas
 passend appropriat suitabl fit
 percentag percentag
 period period
@@ -1137,6 +1149,7 @@ rol rol
 ruim ampl broad
 ruimt spac rom
 ruimtelijk spatial
+sam together jointly
 samengesteld composit compos compound
 samenhang coherenc cohesion connection consistency
 samenleving society
@@ -1172,10 +1185,11 @@ sessi session
 situati situation
 sjablon templat
 slag suc
+slecht bad badly por poorly
 slechthorend hear impair
 slechtziend visually impair sight
 sleutel key
-slim smart
+slim smart clever
 sluit clos
 snel fast quick quickly rapidly son rapid
 snelheid spe
@@ -1213,6 +1227,7 @@ stof substanc
 stop stop
 storing failur outag malfunction disruption fault
 stort deposit
+strak later son
 strategi strategy
 stref strif aim
 streng strict strictly sever
@@ -1360,7 +1375,9 @@ veelvoorkomend common
 veelvoudig multipl
 veilig saf secur safely securely
 veiligheid safety security
+vel many much lot
 veld field
+ver far
 verander chang alter
 verandering chang
 verantwoord responsibl responsibly justify account
@@ -1377,7 +1394,7 @@ verbod ban prohibition
 verbruik consumption usag
 verdel divid distribut
 verdeling distribution division
-verder further
+verder further mor
 verdiep deepen
 verdieping depth
 verduidelijk clarify
@@ -1539,7 +1556,7 @@ vrij fre freely
 vrijgef releas
 vrijheid freedom liberty
 vrijwillig voluntary voluntarily
-vroeg early
+vroeg early ask
 vroegtijdig early
 vrouw woman femal
 waarborg safeguard guarante ensur
@@ -1561,7 +1578,7 @@ wederzijd mutual
 weergaf display view render representation
 weergef display show render present view
 weerstand resistanc
-weg road way weigh
+weg road way gon away weigh
 weghal remof
 wegnem remof
 weiger refus reject deny
@@ -1596,7 +1613,7 @@ wissel exchang
 won lif hous
 woning hom hous dwel
 woord word
-woordenlijst glossary word list
+woordenlijst glossary word list term vocabulary bas
 zak cas matter
 zakelijk busines
 zeker certain sur certainly definitely
