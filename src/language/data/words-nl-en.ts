@@ -706,7 +706,7 @@ juist correct right accurat just
 juistheid accuracy correctnes
 juridisch legal legally
 kaart map card
-kader framework
+kader framework fram box context callout admonition
 kamer rom chamber
 kan opportunity chanc probability
 kanal channel
@@ -1134,7 +1134,8 @@ regi control direction
 regio region
 registrer register record log
 reikwijdt scop
-rekening account
+reken calculat count comput allow reckon
+rekening account invoic bil
 rekenkracht comput
 rest rest
 resultat result outcom
