@@ -52,7 +52,8 @@ export const lightVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
     `maak maakt maken gemaakt stel stelt stellen gesteld neem neemt nemen genomen lever levert leveren geleverd geef geeft
      geven gegeven breng brengt brengen gebracht houd houdt houden gehouden kom komt komen gekomen zet zetten gezet leg
      legt leggen gelegd vind vindt vinden gevonden krijg krijgt krijgen gekregen zie ziet zien gezien zit zitten ligt
-     liggen val valt vallen sta staan gebeurt gebeuren zorg zorgt zorgen bestaat bestaan gebruik`.split(/\s+/),
+     liggen val valt vallen sta staan gebeurt gebeuren zorg zorgt zorgen bestaat bestaan gebruik
+     mee neer`.split(/\s+/),
   ),
   en: new Set(
     `take takes taken taking took give gives given giving put puts putting set sets setting bring brings brought keep keeps
