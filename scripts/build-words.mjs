@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stemOf } from '../dist/training.js'
 
-const lines = readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8').trim().split('\n')
+const lines = readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
 const words = new Map()
 for (const line of lines.filter((one) => !one.startsWith('#'))) {
   const [word, glosses] = line.split(': ')

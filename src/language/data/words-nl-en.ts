@@ -16,11 +16,14 @@ aandrag suggest put provid
 aangef indicat specify stat show report
 aangrijpingspunt lever start
 aanhak join connect
+aanhal quot cit
 aanhoud kep continu
+aanklik click
 aanknopingspunt start lead referenc
 aankom arrif
 aankondig announc
 aankop purchas buy
+aankun handl cop
 aanleg construction
 aanleiding reason occasion caus prompt
 aanler learn teach
@@ -81,8 +84,10 @@ adviser advis recommend
 adviseur adviser advisor consultant
 afbeelding imag pictur figur illustration
 afbouw reduc phas
+afbrek cancel abort break terminat stop demolish
 afdeling department division
 afdwing enforc forc
+afhak drop leaf quit
 afhandel handl proces deal settl
 afhandeling handl proces settlement
 afhang depend
@@ -100,6 +105,7 @@ afronding completion round
 afscheid farewel
 afscherm shield protect restrict
 afsluit clos conclud complet end lock
+afspel play happen
 afsprak agreement appointment arrangement
 afsprek agre
 afstand distanc remot
@@ -127,6 +133,7 @@ amerikaans american
 amerikan american
 analys analysi
 analyser analys
+ander different differently otherwis els elsewher
 andersom revers vic
 annuler cancel
 antwoord answer respons reply respond
@@ -296,8 +303,9 @@ bezwaarschrift objection
 bezwar objection
 bied offer provid gif
 bijdrag contribution contribut
+bijeenbreng bring gather collect
 bijeenkomst met event gather
-bijhoud kep track maintain record
+bijhoud kep track maintain record updat
 bijlag annex appendix attachment
 bijschrift caption
 bijstel adjust
@@ -320,6 +328,7 @@ bovendi moreover besid addition furthermor
 bovenliggend parent overarch higher
 bovenstaand abof preced
 bred broad wid widely broadly
+brek break
 breng bring
 brit british
 brits british
@@ -401,7 +410,7 @@ dof deaf
 domein domain
 doordat becaus
 doorgan continu proc
-doorgef pas
+doorgef pas forward report
 doorlop go complet through walk
 doorlopend continuous ongo continuously
 doorontwikkel develop
@@ -444,15 +453,18 @@ eind end
 eindgebruiker user
 eindig end
 eis requirement demand
+elder elsewher
 elektronisch electronic
 energi energy
 engel english
 engels english
 enkel only singl few som several
 enorm enormous hug really greatly
+erg somewher anywher elsewher wher
 erken recognis acknowledg
 ernst severity seriousnes
 ernstig serious sever
+erto matter
 ervar experienc
 ervaring experienc
 essentiel essential
@@ -636,11 +648,11 @@ indel divid classify arrang
 indeling layout classification
 indien submit fil
 individuel individual
-indruk impression
+indruk impression pres
 informati information
 informatievoorziening information
 informer inform
-ingan addres
+ingan addres enter start effect respond
 ingebruiknam commission adoption
 ingewikkeld complicat complex
 ingrijpend drastic radical
@@ -725,6 +737,7 @@ keuzes choic option
 keuzevrijheid choic freedom
 kies chos select
 kind child
+klaarzet prepar
 klacht complaint
 klant customer client
 klar ready don
@@ -769,6 +782,7 @@ landschap landscap
 lang long tal
 langdurig long prolong
 langzam slow
+last load burden troubl nuisanc
 lastig difficult hard
 lat lat let
 later later
@@ -833,6 +847,8 @@ maximal maximum most up
 medewerker employe staf worker
 meedenk think
 meedo participat join tak part
+meegan com go last
+meegef gif pas hand provid
 meenem tak includ
 meerder multipl several many mor
 meerderheid majority
@@ -840,6 +856,7 @@ meerwaard valu
 meest most
 meestal usually mostly
 meetbar measurabl
+meetel count
 meld report notify mention
 melding report notification messag find alert
 men person peopl human
@@ -880,6 +897,7 @@ nadel disadvantag drawback
 nadenk think consider
 nadruk emphasi
 nagan check verify determin
+nakijk check review mark
 nalef comply adher obserf follow
 naleving complianc adherenc observanc
 nalop check go through walk
@@ -892,6 +910,7 @@ neerzet set
 negatief negatif negatively
 neger ignor disregard
 nem tak
+nerg nowher anywher
 net just network net
 netwerk network
 nieuw new
@@ -904,8 +923,9 @@ norm standard norm
 nut use benefit
 nuttig useful
 object object
+oefen practis practic exercis rehears
 omarm embrac
-omgan deal handl
+omgan deal handl cop
 omgang handl
 omgeving environment surround
 omschrijf describ defin
@@ -913,7 +933,7 @@ omschrijving description definition
 omstandigheid circumstanc
 omvang sis scop extent scal
 omvat includ compris
-omzet convert
+omzet convert turn
 onafhankelijk independent independently
 onafhankelijkheid independenc
 onbedoeld unintend
@@ -1003,9 +1023,10 @@ oplossing solution
 opmerk notic not
 opmerking not comment remark
 opnem includ record contact
-opnieuw again re
+opnieuw again re anew afresh
 oppak pick addres
 opricht establish found
+opruim clean clear tidy remof
 opschal scal
 opslag storag stor
 opslan stor saf
@@ -1016,12 +1037,13 @@ opti option
 optimal optimal optimally
 optimaliser optimis
 optionel optional optionally
+opval notic stand strik
 opvolg follow
 opvolger successor
 opvolging follow succession
 opvrag request retrief query
 opzet setup design set establish
-opzoek lok
+opzoek lok find
 ord order
 orden organis
 order order
@@ -1030,6 +1052,7 @@ organiser organis
 originel original sourc
 oud old
 ouder elderly older senior
+overal everywher anywher throughout acros
 overbodig redundant unnecessary superfluous
 overdraagbaarheid portability
 overdraagbar portabl
@@ -1044,10 +1067,11 @@ overheid government
 overheidsbred government wid
 overheidsorganisati government organization public body
 overhevel transfer
+overhoud leaf left kep
 overig other remain
 overkoepelend overarch umbrella
 overleg consultation met discussion consult discus
-overnem adopt tak
+overnem adopt tak copy
 overslan skip omit mis
 overstap switch transition migrat
 overtuig convinc
@@ -1210,6 +1234,7 @@ stabiel stabl
 stabiliteit stability
 stad city
 stakeholder stakeholder
+stan stand written stat
 stand position
 standaard standard default
 standaardisati standardization
@@ -1254,9 +1279,11 @@ technisch technical
 tegelijk simultaneously sam onc
 tegengan counter prevent
 tegenhoud stop
+tegenkom encounter met com find
 tek character sign mark
 tekort shortag
 tekst text
+tel count matter
 termijn term period deadlin
 terugbetaling refund repayment
 terugdraai revert
@@ -1267,6 +1294,7 @@ terugker return
 terugkoppel report feedback
 terugkoppeling feedback
 terugvind find
+terugzet restor reset put
 test test
 tester tester
 tevred satisfi
@@ -1315,6 +1343,7 @@ tussenkomst intervention
 tussenkop subhead head
 tussentijd interim intermediat
 tussenvoegsel affix prefix
+twijfel doubt
 typ typ
 uitbested outsourc
 uitbreid expand extend
@@ -1329,6 +1358,7 @@ uitgangspunt principl start point premis
 uitgebreid extensif comprehensif
 uitgef spend issu
 uitgever publisher
+uitkom end com appear
 uitkomst outcom result
 uitleg explanation explain
 uitlop overrun
@@ -1367,6 +1397,7 @@ valkuil pitfal
 variabel variabl placeholder
 vast fix static permanent solid
 vastgesteld establish determin adopt
+vasthoud hold kep retain
 vastleg record document lay establish captur
 vastlegging record documentation
 vaststel determin establish adopt identify
@@ -1421,6 +1452,7 @@ verhouding ratio relationship
 verkeerd wrong incorrect wrongly incorrectly
 verken explor
 verker traffic
+verklap reveal
 verklar explain declar
 verklaring statement declaration
 verklein reduc
@@ -1457,6 +1489,8 @@ verscheidenheid variety
 verschijn appear
 verschil differenc differ vary
 verschillend different various several
+verschuif shift mof postpon
+verschuiving shift
 versi version
 versiebeher version control
 verslag report
@@ -1581,6 +1615,7 @@ weergef display show render present view
 weerstand resistanc
 weg road way gon away weigh
 weghal remof
+weglat omit leaf out skip drop
 wegnem remof
 weiger refus reject deny
 weigering refusal
