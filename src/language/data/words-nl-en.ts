@@ -13,6 +13,7 @@ aandacht attention focus car
 aandachtig attentif
 aandachtspunt point consideration concern issu
 aandrag suggest put provid
+aanduiding designation indication identifier nam label
 aangef indicat specify stat show report
 aangrijpingspunt lever start
 aanhak join connect

@@ -28,7 +28,7 @@ export const irregularForms: Readonly<Record<string, ReadonlyMap<string, string>
     algemene:algemeen gelopen:lopen liep:lopen sloeg:slaan slaat:slaan geslagen:slaan gaat:gaan overgeslagen:overslaan
     afgebroken:afbreken gebroken:breken brak:breken uitgezocht:uitzoeken opgezocht:opzoeken weggelaten:weglaten
     overgebleven:overblijven omgegaan:omgaan doorgegeven:doorgeven teruggegeven:teruggeven ingegeven:ingeven
-    sloot:sluiten bleef:blijven bleek:blijken deed:doen gedaan:doen gegaan:gaan ging:gaan gebeden:bidden
+    stond:staan stonden:staan sloot:sluiten bleef:blijven bleek:blijken deed:doen gedaan:doen gegaan:gaan ging:gaan gebeden:bidden
     gebonden:binden gelezen:lezen las:lezen geweest:zijn geworden:worden gezegd:zeggen zei:zeggen gezet:zetten
     gelegd:leggen gelegen:liggen lag:liggen gesteld:stellen gestegen:stijgen gewonnen:winnen gezonden:zenden
     getrokken:trekken trok:trekken gestuurd:sturen
