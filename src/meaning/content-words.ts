@@ -1,6 +1,6 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from '../language/base-language.js'
-import { particles } from '../language/dutch-verbs.js'
+import { particles, verbStems } from '../language/dutch-verbs.js'
 import { stemOf } from '../language/stem.js'
 import { foldWord, isFunctionWord, wordsIn, type Found } from '../language/words.js'
 import { irregularForms, lightVerbs } from './data/irregular-forms.js'
@@ -61,7 +61,10 @@ function splitVerbsAt(words: readonly Found[], at: number): string[] {
   const verb = foldWord(words[at]!.text)
   const isSplit = foldWord(words[at - 1]?.text ?? '') === 'te'
   const around = isSplit ? words.slice(Math.max(0, at - 2), at - 1) : words.slice(at + 1, at + FARTHEST_PARTICLE)
-  return around.flatMap(({ text }) => (particles.includes(text) ? [stemOf(`${text}${verb}`, 'nl')] : []))
+  const forms = [verb, irregularForms['nl']?.get(verb) ?? verb, ...verbStems(verb).map((stem) => `${stem}en`)]
+  return around.flatMap(({ text }) =>
+    particles.includes(text) ? [...new Set(forms.map((form) => stemOf(`${text}${form}`, 'nl')))] : [],
+  )
 }
 
 /** Too short, or of too little meaning of its own, to ask what it became. */

@@ -34,8 +34,9 @@ export async function shippedKnowledge(source: Language, target: Language): Prom
 }
 
 async function loadDutchEnglish(source: Language, target: Language): Promise<Knowledge> {
-  const [lexicon, { words, dictionary }, { synonyms, antonyms }, spelling] = await Promise.all([
+  const [lexicon, { words }, { dictionary }, { synonyms, antonyms }, spelling] = await Promise.all([
     shippedLexicon(source, target),
+    import('../language/data/words-nl-en.js'),
     import('../language/data/dictionary-nl-en.js'),
     import('../language/data/synonyms-en.js'),
     import('../language/data/spelling-en.js'),

@@ -5,8 +5,8 @@ import type { Suspect } from './suspects.js'
  * Where the line is drawn, in log odds that were learned from planted faults. Those are commoner than real ones, and
  * what a person wrote freely has more words that nothing accounts for: the freer the page, the higher the line.
  */
-const LINE = { changed: 0.1, odd: 0.75, lost: 0.12 }
-const LITERAL = 0.955
+const LINE = { changed: 0.1, odd: 0.75, lost: 0.3 }
+const LITERAL = 0.962
 const STEEPNESS = 18
 
 /** How far a suspect is over the line, in log odds; below 0 it is not worth a word. */

@@ -35,12 +35,18 @@ export function renderingsOf(word: Word, knowledge: Knowledge): Renderings {
 
 function lookUp(word: string, { stem, root, verbs }: Word, knowledge: Knowledge): Renderings {
   const [stems, usual] = [new Set<string>(), new Set<string>()]
-  const forms = [...verbStems(word), word.replace(/ende?$/, '')].map((form) => stemOf(`${form}en`, 'nl'))
+  const forms = [...verbStems(word), word.replace(/ende?$/, ''), ...comparedForms(word)].map((form) =>
+    stemOf(`${form}en`, 'nl'),
+  )
   for (const one of [stem, root, ...verbs, ...forms]) addKnown(one, knowledge, stems, usual)
   const isKnown = stems.size > 0
   for (const part of partsOf(stem, knowledge)) addKnown(part, knowledge, stems, usual)
   return { stems, usual: usual.size > 0 ? usual : stems, isKnown }
 }
+
+/** What a comparative or superlative is made of: `sneller` and `snelste` give `snel`. Guesses, as those of verbs are. */
+const comparedForms = (word: string): string[] =>
+  Array.from(word.matchAll(/^(.{3,}?)d?(?:ere?|ste?)$/g), ([, base = '']) => base)
 
 function addKnown(stem: string, knowledge: Knowledge, stems: Set<string>, usual: Set<string>): void {
   for (const [target, probability] of knowledge.lexicon.get(stem) ?? []) {

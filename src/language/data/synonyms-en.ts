@@ -362,7 +362,7 @@ ambidextrous deceitful
 ambition aspiration dream
 ambitious challeng
 ambush trap
-amend damag indemnity indemnification reparation better improf remedy repair
+amend damag indemnity indemnification reparation better improf remediat remedy repair
 amenity comfort convenienc
 amnesty pardon
 amount sum measur quantity total number com
@@ -4805,8 +4805,9 @@ remain cadaver corps stif clay stay rest continu leftover left odd
 remainder balanc residual rest differenc
 remark comment input not obserf mention notic
 remarkabl noteworthy
+remediat remedy repair amend
 remediation remedy
-remedy remediation cur repair amend relief
+remedy remediation cur remediat repair amend relief
 remember memory retrief recal recollect think
 remind prompt
 reminder monitor

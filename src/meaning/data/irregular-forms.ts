@@ -25,10 +25,17 @@ export const irregularForms: Readonly<Record<string, ReadonlyMap<string, string>
     vergeleken:vergelijken verkocht:verkopen verkregen:verkrijgen verloren:verliezen vermeden:vermijden
     verschenen:verschijnen verstaan:verstaan vertrokken:vertrekken verwezen:verwijzen verzonden:verzenden
     voorgeschreven:voorschrijven voorgesteld:voorstellen vond:vinden vroeg:vragen werd:worden zocht:zoeken
+    algemene:algemeen gelopen:lopen liep:lopen sloeg:slaan slaat:slaan geslagen:slaan gaat:gaan overgeslagen:overslaan
+    afgebroken:afbreken gebroken:breken brak:breken uitgezocht:uitzoeken opgezocht:opzoeken weggelaten:weglaten
+    overgebleven:overblijven omgegaan:omgaan doorgegeven:doorgeven teruggegeven:teruggeven ingegeven:ingeven
+    stond:staan stonden:staan sloot:sluiten bleef:blijven bleek:blijken deed:doen gedaan:doen gegaan:gaan ging:gaan gebeden:bidden
+    gebonden:binden gelezen:lezen las:lezen geweest:zijn geworden:worden gezegd:zeggen zei:zeggen gezet:zetten
+    gelegd:leggen gelegen:liggen lag:liggen gesteld:stellen gestegen:stijgen gewonnen:winnen gezonden:zenden
+    getrokken:trekken trok:trekken gestuurd:sturen
     beter:goed best:goed beste:goed meer:veel minder:weinig
   `),
   en: pairs(`
-    using:use used:use made:make making:make given:give giving:give took:take taken:take taking:take chose:choose
+    adding:add added:add adds:add using:use used:use made:make making:make given:give giving:give took:take taken:take taking:take chose:choose
     chosen:choose choosing:choose built:build brought:bring bought:buy kept:keep held:hold found:find met:meet led:lead
     left:leave lost:lose meant:mean paid:pay said:say seen:see saw:see sent:send shown:show spent:spend
     thought:think told:tell understood:understand went:go gone:go going:go written:write wrote:write known:know knew:know
@@ -47,7 +54,8 @@ export const lightVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
     `maak maakt maken gemaakt stel stelt stellen gesteld neem neemt nemen genomen lever levert leveren geleverd geef geeft
      geven gegeven breng brengt brengen gebracht houd houdt houden gehouden kom komt komen gekomen zet zetten gezet leg
      legt leggen gelegd vind vindt vinden gevonden krijg krijgt krijgen gekregen zie ziet zien gezien zit zitten ligt
-     liggen val valt vallen sta staan gebeurt gebeuren zorg zorgt zorgen bestaat bestaan gebruik`.split(/\s+/),
+     liggen val valt vallen sta staan gebeurt gebeuren zorg zorgt zorgen bestaat bestaan gebruik
+     mee neer`.split(/\s+/),
   ),
   en: new Set(
     `take takes taken taking took give gives given giving put puts putting set sets setting bring brings brought keep keeps
