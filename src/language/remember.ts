@@ -13,3 +13,13 @@ export function remember<T>(answerTo: (text: string) => T, limit = 50_000): (tex
     return answer
   }
 }
+
+/** The same function, which remembers its answer for each object for as long as anyone holds that object. */
+export function rememberOf<Thing extends object, T extends object>(answerTo: (thing: Thing) => T): (thing: Thing) => T {
+  const answers = new WeakMap<Thing, T>()
+  return (thing) => {
+    const answer = answers.get(thing) ?? answerTo(thing)
+    answers.set(thing, answer)
+    return answer
+  }
+}

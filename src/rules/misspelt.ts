@@ -1,7 +1,9 @@
 import { rangeInDocument } from '../document/prose.js'
 import { isKnownWord, nearestWords } from '../language/spelling.js'
 import { foldWord, wordsIn } from '../language/words.js'
+import { rememberOf } from '../language/remember.js'
 import type { Pair } from '../align/types.js'
+import type { TermBase } from '../glossary/term-base.js'
 import { message } from '../messages.js'
 import { translatedSentences } from './sentence-pairs.js'
 import { defineRule, type Fix, type SiteFacts } from './types.js'
@@ -48,12 +50,13 @@ export const misspelt = defineRule({
     const spelling = site.knowledge?.get(pair.target.language)?.spelling
     if (!spelling) return
     const known = wordsOfProject(pair, site, ignore)
+    const isKnown = (word: string): boolean => known.some((words) => words.has(word))
     const counts = new Map<string, number>()
     const unknown = translatedSentences(pair).flatMap(({ blocks, source, target }) => {
       const dutch = new Set(wordsIn(source.text).map(({ text }) => foldWord(text)))
       return wordsIn(target.text)
         .flatMap(({ text, start }) => partsOf(text, start))
-        .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !known.has(text))
+        .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !isKnown(text))
         .filter(({ text }) => !isKnownWord(text, spelling))
         .map((word) => {
           counts.set(word.text, (counts.get(word.text) ?? 0) + 1)
@@ -107,17 +110,21 @@ function wordsOfProject(
   { source, target }: Pair,
   { keepNames, terms }: SiteFacts,
   ignore: readonly string[],
-): ReadonlySet<string> {
-  const renderings = (terms?.get(target.language)?.terms ?? []).flatMap(({ use, allow, oneOf }) => [
-    ...use,
-    ...allow,
-    ...oneOf,
-  ])
-  const texts = [...ignore, ...keepNames, ...renderings, source.text]
-  return new Set(
+): readonly ReadonlySet<string>[] {
+  const base = terms?.get(target.language)
+  return [wordsOf([...ignore, source.text]), wordsOfNames(keepNames), ...(base ? [wordsOfTerms(base)] : [])]
+}
+
+const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(
     texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text))),
   )
-}
+
+const wordsOfNames = rememberOf(wordsOf)
+
+const wordsOfTerms = rememberOf(({ terms }: TermBase) =>
+  wordsOf(terms.flatMap(({ use, allow, oneOf }) => [...use, ...allow, ...oneOf])),
+)
 
 function replaceBy(word: string, range: { readonly start: number; readonly end: number }, { target }: Pair): Fix[] {
   return [
