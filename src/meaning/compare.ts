@@ -1,5 +1,6 @@
 import type { Language } from '../document/types.js'
 import type { Span } from '../glossary/types.js'
+import { remember, rememberOf } from '../language/remember.js'
 import { accountsFor, type Account } from './accounts-for.js'
 import { readWords, type Word } from './content-words.js'
 import type { Knowledge } from './knowledge.js'
@@ -34,12 +35,37 @@ export interface Sentences {
 /** More words than any sentence has are not compared: it would take too long. */
 const MOST_WORDS = 120
 
+/** Sentences that are kept in mind: more than one rule asks for them, and again after each change of their page. */
+const MOST_KEPT = 4000
+
 /** Compares a sentence with its translation; undefined where one has no content, or is endless. */
 export function compareWords(
   { source, target, languages }: Sentences,
   knowledge: Knowledge,
   settled: Settled = { source: [], target: [] },
 ): Comparison | undefined {
+  const { comparison } = comparisonsBy(knowledge)(JSON.stringify([source, target, languages]))
+  return (
+    comparison && {
+      source: settle(comparison.source, settled.source),
+      target: settle(comparison.target, settled.target),
+    }
+  )
+}
+
+const settle = (side: Side, spans: readonly Span[]): Side =>
+  spans.length === 0
+    ? side
+    : { ...side, accounts: side.accounts.map((account, at) => (isIn(side.words[at]!, spans) ? 'usual' : account)) }
+
+const comparisonsBy = rememberOf((knowledge: Knowledge) =>
+  remember((asked) => {
+    const [source, target, languages] = JSON.parse(asked) as [string, string, Sentences['languages']]
+    return { comparison: compare({ source, target, languages }, knowledge) }
+  }, MOST_KEPT),
+)
+
+function compare({ source, target, languages }: Sentences, knowledge: Knowledge): Comparison | undefined {
   const isSourceWord = ({ stem }: Word): boolean =>
     knowledge.lexicon.has(stem) || knowledge.words.has(stem) || knowledge.dictionary.has(stem)
   const ofSource = readWords(source, languages[0]).map((word) => unlessName(word, isSourceWord))
@@ -58,18 +84,14 @@ export function compareWords(
       words: sources,
       links,
       accounts: sources.map((word, at) =>
-        isIn(word, settled.source) || lightTarget?.some((other) => accountsFor(word, other, knowledge))
-          ? 'usual'
-          : best(table[at] ?? []),
+        lightTarget?.some((other) => accountsFor(word, other, knowledge)) ? 'usual' : best(table[at] ?? []),
       ),
     },
     target: {
       words: targets,
       links: back,
       accounts: targets.map((word, at) =>
-        isIn(word, settled.target) || light?.some((other) => accountsFor(other, word, knowledge))
-          ? 'usual'
-          : best(table.map((row) => row[at])),
+        light?.some((other) => accountsFor(other, word, knowledge)) ? 'usual' : best(table.map((row) => row[at])),
       ),
     },
   }

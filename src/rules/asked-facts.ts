@@ -45,4 +45,9 @@ export function noteQuestions(facts: SiteFacts): AskedFacts {
 const describe = ({ source, targets }: PageFacts): string =>
   JSON.stringify([source && partsOf(source), [...targets].map(([language, version]) => [language, partsOf(version)])])
 
-const partsOf = ({ path, title, otherTitles, anchors }: PageVersion): unknown => [path, title, otherTitles, [...anchors]]
+const partsOf = ({ path, title, otherTitles, anchors }: PageVersion): unknown => [
+  path,
+  title,
+  otherTitles,
+  [...anchors],
+]
