@@ -12,6 +12,7 @@ import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
 import { sidesOf } from './report/page-sides.js'
 import type { CheckResult, PageStatus } from './report/types.js'
 import { noteQuestions } from './rules/asked-facts.js'
+import { renderedElsewhere } from './rules/rendered-elsewhere.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
 import type { Finding, Rule, SiteFacts, SiteView } from './rules/types.js'
@@ -87,20 +88,21 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const today = options.today ?? localDay(new Date())
   const ledger = await readLedger(loaded)
   const texts = siteTexts(loaded, catalogs)
-  const known = driftOfSite(loaded, view, ledger, texts, today)
-  const drift = options.keepAccepted ? known : settledDrift(known, ledger, texts, today)
+  const allDrift = driftOfSite(loaded, view, ledger, texts, today)
+  const drift = options.keepAccepted ? allDrift : settledDrift(allDrift, ledger, texts, today)
   const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
   const pairs = [...view.pairs, ...catalogs]
   const drafts = new Map(
     pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
   )
-  const facts = noteQuestions({ ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts })
+  const known = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
+  const facts = noteQuestions({ ...known, renderedElsewhere: renderedElsewhere(pairs, known) })
   const around = circumstancesOf(loaded, rules)
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
     memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), facts, find),
   )
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
-  const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
+  const settled = reportsDrift ? countStale(allDrift) - countStale(drift) : 0
   return { loaded, view, catalogs, facts, findings, drift, settled, ledger, texts, today }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/types.js'
+import type { Finding, Place } from '../rules/types.js'
 import type { ChosenFix } from './types.js'
 
 /**
@@ -8,6 +8,28 @@ import type { ChosenFix } from './types.js'
 export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const moved = withoutThose(after, before, placeKey)
   return withoutThose(moved, withoutThose(before, after, placeKey), textKey)
+}
+
+/** Rules that judge a sentence by its page as well: what is mended elsewhere makes them surer of what was there before. */
+const WEIGHING: ReadonlySet<string> = new Set(['meaning'])
+
+/** What a check found, in which texts. */
+interface Checked {
+  readonly findings: readonly Finding[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** The new findings that a change of the texts is to blame for. */
+export function findingsBroughtAbout(before: Checked, after: Checked): Finding[] {
+  const wasThere = ({ path, range }: Place): boolean => {
+    const text = after.texts.get(path) ?? ''
+    const end = text.indexOf('\n', range.end)
+    const lines = text.slice(text.lastIndexOf('\n', range.start) + 1, end < 0 ? text.length : end)
+    return before.texts.get(path)?.includes(lines) ?? false
+  }
+  const isOnlySurer = ({ rule, target }: Finding): boolean =>
+    WEIGHING.has(rule) && target !== undefined && wasThere(target)
+  return newFindings(before.findings, after.findings).filter((finding) => !isOnlySurer(finding))
 }
 
 type Key = (finding: Finding) => string

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkSite } from '../../src/check.js'
-import { newFindings } from '../../src/edit/new-findings.js'
+import { findingsBroughtAbout } from '../../src/edit/new-findings.js'
 import { planFixes } from '../../src/fix.js'
 import type { FixPlan } from '../../src/report/types.js'
 import { whyCorpusIsMissing } from '../corpus.js'
@@ -39,7 +39,7 @@ const write = (cwd: string, { changes }: FixPlan): Promise<unknown> =>
 async function expectSound(cwd: string, review: boolean): Promise<FixPlan> {
   const before = await checkSite(options(cwd))
   const plan = await planFixes(options(cwd, review))
-  expect(newFindings(before.findings, plan.result.findings)).toEqual([])
+  expect(findingsBroughtAbout(before, plan.result)).toEqual([])
   expect(plan.changes.every((change) => change.before === before.texts.get(change.path))).toBe(true)
   await write(cwd, plan)
   const again = await planFixes(options(cwd, review))
