@@ -58,4 +58,9 @@ function describe(page: PageFacts | undefined): string {
   return description
 }
 
-const partsOf = ({ path, title, otherTitles, anchors }: PageVersion): unknown => [path, title, otherTitles, [...anchors]]
+const partsOf = ({ path, title, otherTitles, anchors }: PageVersion): unknown => [
+  path,
+  title,
+  otherTitles,
+  [...anchors],
+]
