@@ -98,8 +98,10 @@ async function session(site: string, ui: 'nl' | 'en', columns: number) {
 const placeOf = ({ screen }: Seen): string | undefined => /^ {2}nl \d+/m.exec(screen)?.[0]
 
 describe.skipIf(!hasTmux)(hasTmux ? 'a session at a terminal' : whyNoTmux, { timeout: 240_000 }, () => {
-  test.each([
+  test.concurrent.each([
     { ui: 'nl', columns: 80 },
+    { ui: 'nl', columns: 160 },
+    { ui: 'en', columns: 80 },
     { ui: 'en', columns: 160 },
   ] as const)('the bundled example, in $ui at $columns columns', async ({ ui, columns }) => {
     const { before, done, rules } = await session(example, ui, columns)
@@ -112,9 +114,10 @@ describe.skipIf(!hasTmux)(hasTmux ? 'a session at a terminal' : whyNoTmux, { tim
     )
   })
 
-  test.skipIf(!existsSync(nerds))('a real site: the same files, whatever the language and the width', async () => {
-    const dutch = await session(nerds, 'nl', 80)
-    const english = await session(nerds, 'en', 160)
+  // Half a minute: for those who change the session, with TWEELUIK_TEST_SLOW=1.
+  const isWanted = process.env['TWEELUIK_TEST_SLOW'] === '1' && existsSync(nerds)
+  test.skipIf(!isWanted)('a real site: the same files, whatever the language and the width', async () => {
+    const [dutch, english] = await Promise.all([session(nerds, 'nl', 80), session(nerds, 'en', 160)])
     expect(english.done).toEqual(dutch.done)
     expect([...dutch.done].filter(([file, text]) => dutch.before.get(file) !== text).length).toBeGreaterThan(3)
     expect(dutch.rules.size).toBeGreaterThanOrEqual(4)
