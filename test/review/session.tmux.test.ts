@@ -98,7 +98,7 @@ async function session(site: string, ui: 'nl' | 'en', columns: number) {
 const placeOf = ({ screen }: Seen): string | undefined => /^ {2}nl \d+/m.exec(screen)?.[0]
 
 describe.skipIf(!hasTmux)(hasTmux ? 'a session at a terminal' : whyNoTmux, { timeout: 240_000 }, () => {
-  test.concurrent.each([
+  test.each([
     { ui: 'nl', columns: 80 },
     { ui: 'nl', columns: 160 },
     { ui: 'en', columns: 80 },
