@@ -11,6 +11,8 @@ import { localDay } from './local-day.js'
 import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
 import { sidesOf } from './report/page-sides.js'
 import type { CheckResult, PageStatus } from './report/types.js'
+import { noteQuestions } from './rules/asked-facts.js'
+import { renderedElsewhere } from './rules/rendered-elsewhere.js'
 import { rules as allRules } from './rules/index.js'
 import { runRules } from './rules/run.js'
 import type { Finding, Rule, SiteFacts, SiteView } from './rules/types.js'
@@ -86,42 +88,30 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const today = options.today ?? localDay(new Date())
   const ledger = await readLedger(loaded)
   const texts = siteTexts(loaded, catalogs)
-  const known = driftOfSite(loaded, view, ledger, texts, today)
-  const drift = options.keepAccepted ? known : settledDrift(known, ledger, texts, today)
+  const allDrift = driftOfSite(loaded, view, ledger, texts, today)
+  const drift = options.keepAccepted ? allDrift : settledDrift(allDrift, ledger, texts, today)
   const rules = options.rules.length === 0 ? allRules : allRules.filter(({ id }) => options.rules.includes(id))
   const pairs = [...view.pairs, ...catalogs]
   const drafts = new Map(
     pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
   )
-  const facts = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
+  const known = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
+  const facts = noteQuestions({ ...known, renderedElsewhere: renderedElsewhere(pairs, known) })
   const around = circumstancesOf(loaded, rules)
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
-    memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), find),
+    memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), facts, find),
   )
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
-  const settled = reportsDrift ? countStale(known) - countStale(drift) : 0
+  const settled = reportsDrift ? countStale(allDrift) - countStale(drift) : 0
   return { loaded, view, catalogs, facts, findings, drift, settled, ledger, texts, today }
 }
 
 const countStale = (drift: Inspection['drift']): number =>
   [...drift.values()].flatMap(({ blocks }) => blocks).filter(({ change }) => change === 'meaning').length
 
-/** All that findings in a pair depend on besides the pair itself: if it is the same, so are they. */
-const circumstancesOf = ({ config, pages }: LoadedSite, rules: readonly Rule[]): string =>
-  JSON.stringify([
-    rules.map(({ id }) => id),
-    [...config.rules],
-    config.keepNames,
-    config.frontMatter.keep,
-    pages.flatMap(({ source, targets }) =>
-      [...(source ? [source] : []), ...targets.values()].map(({ path, title, frontMatter, anchors }) => [
-        path,
-        title,
-        frontMatter.map((field) => field.value),
-        [...anchors],
-      ]),
-    ),
-  ])
+/** What findings in a pair depend on besides the pair itself and what its rules ask of other pages. */
+const circumstancesOf = ({ config }: LoadedSite, rules: readonly Rule[]): string =>
+  JSON.stringify([rules.map(({ id }) => id), [...config.rules], config.keepNames, config.frontMatter.keep])
 
 /** The history of a pair stays what it is; what people said of it may change. */
 const judgementsOf = (drift: PageDrift | undefined, drafts: readonly MachineDraft[] | undefined): string =>

@@ -3,7 +3,7 @@ import type { PlanFixesOptions } from './cli/engine.js'
 import { loadConfig } from './config/load.js'
 import { applyFixes } from './edit/apply-fixes.js'
 import { chooseFixes } from './edit/choose-fixes.js'
-import { broughtFindings, causesOf } from './edit/new-findings.js'
+import { causesOf, findingsBroughtAbout } from './edit/new-findings.js'
 import type { ChosenFix, FileChange } from './edit/types.js'
 import type { CheckResult, FixPlan } from './report/types.js'
 import { rules } from './rules/index.js'
@@ -16,7 +16,7 @@ const MAX_ROUNDS = 8
 const MAX_ATTEMPTS = 3
 
 /** Rules whose fixes quote another text, which has to be right first. */
-const QUOTING: ReadonlySet<string> = new Set(['link-title', 'front-matter-untranslated'])
+const QUOTING: ReadonlySet<string> = new Set(['link-title', 'front-matter-untranslated', 'untranslated'])
 
 /**
  * Works out what the fixes make of a site, without touching a file. After every round the site is checked again as it
@@ -38,7 +38,7 @@ async function planWith(options: PlanFixesOptions): Promise<FixPlan> {
   const refused = new Set<string>()
   for (let attempt = 1; ; attempt++) {
     const { result, texts, applied } = await applyInRounds(before, refused, options)
-    const worse = broughtFindings(before, result)
+    const worse = findingsBroughtAbout(before, result)
     const causes = causesOf(worse, applied).map(identify)
     if (causes.length === 0 || attempt === MAX_ATTEMPTS)
       return { root, changes: changesOf(before.texts, texts, applied), result }

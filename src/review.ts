@@ -150,6 +150,7 @@ async function lookAt(
       ledger: { path: loaded.shown(LEDGER_NAME), text: ledgerText, entries: ledger },
       terms: { path: own.path, text: termText, source, target, entries },
       site: texts,
+      drafts: inspection.facts.drafts ?? new Map(),
       today,
     },
     notice: own.isConfigured ? undefined : message('cli.glossary.add.configure', { file: own.file }),

@@ -4,6 +4,7 @@ import type { Document, Language } from './document/types.js'
 import type { PageDrift } from './drift/types.js'
 import type { TermBase } from './glossary/term-base.js'
 import type { Lexicon } from './language/lexicon.js'
+import type { Asked, AskedFacts } from './rules/asked-facts.js'
 import type { Draft } from './rules/run.js'
 import type { SiteHistory } from './site-history.js'
 
@@ -18,7 +19,7 @@ export interface AlignedPair {
  * run that looks at a site more than once; the site and its configuration must stay what they are.
  */
 export interface SiteMemory {
-  /** The document of a text; the same one, as long as the page holds the same text. */
+  /** The document of a text; the same one for the same text, also when the page held another one in between. */
   document(text: string, options: ParseOptions): Document
   /** How a document was read; undefined for one that was not read here. */
   optionsOf(document: Document): ParseOptions | undefined
@@ -31,9 +32,9 @@ export interface SiteMemory {
   knows(source: Document, target: Document): boolean
   /**
    * What the rules found in a pair.
-   * @param circumstances  all else that it depends on, but for the term bases
+   * @param circumstances  all else that it depends on, but for the term bases and what it asks of other pages
    */
-  found(pair: Pair, circumstances: string, find: () => readonly Draft[]): readonly Draft[]
+  found(pair: Pair, circumstances: string, facts: AskedFacts, find: () => readonly Draft[]): readonly Draft[]
   /** The term base that is made of these texts. */
   terms(language: Language, texts: readonly string[], make: () => Promise<TermBase>): Promise<TermBase>
   /** What git knows of the site; opened once. */
@@ -47,22 +48,31 @@ type Pass = 'shipped' | 'learned'
 /** Tells which of its two passes an aligner is in, by the lexicon that it hands over. */
 export const passOf = (lexicon: Lexicon, shipped: Lexicon): Pass => (lexicon === shipped ? 'shipped' : 'learned')
 
+/** What was found in a pair, under which circumstances. */
+interface Findings {
+  readonly circumstances: string
+  readonly asked: Asked
+  readonly found: readonly Draft[]
+}
+
+/** How many texts of a page are kept in mind: `fix` begins anew without what made things worse, and people undo. */
+const TEXTS_OF_PAGE = 6
+
 export function createMemory(): SiteMemory {
-  const documents = new Map<string, { readonly key: string; readonly document: Document }>()
+  const documents = new Map<string, readonly { readonly key: string; readonly document: Document }[]>()
   const readAs = new WeakMap<Document, ParseOptions>()
   const pairs = new WeakMap<Document, WeakMap<Document, Map<Pass, AlignedPair>>>()
-  let findings = new WeakMap<Pair, { readonly circumstances: string; readonly found: readonly Draft[] }>()
+  let findings = new WeakMap<Pair, Findings>()
   const bases = new Map<Language, { readonly key: string; readonly base: Promise<TermBase> }>()
   let opened: Promise<SiteHistory> | undefined
   return {
     document(text, options) {
       const [page, key] = [`${options.language} ${options.path}`, JSON.stringify(options) + text]
-      const known = documents.get(page)
-      if (known?.key === key) return known.document
-      const document = parseDocument(text, options)
-      documents.set(page, { key, document })
-      readAs.set(document, options)
-      return document
+      const earlier = documents.get(page) ?? []
+      const known = earlier.find((one) => one.key === key) ?? { key, document: parseDocument(text, options) }
+      documents.set(page, [known, ...earlier.filter((one) => one !== known)].slice(0, TEXTS_OF_PAGE))
+      readAs.set(known.document, options)
+      return known.document
     },
     optionsOf: (document) => readAs.get(document),
     aligned(source, target, pass, align) {
@@ -75,11 +85,11 @@ export function createMemory(): SiteMemory {
       return found
     },
     knows: (source, target) => pairs.get(source)?.has(target) ?? false,
-    found(pair, circumstances, find) {
+    found(pair, circumstances, facts, find) {
       const known = findings.get(pair)
-      if (known?.circumstances === circumstances) return known.found
-      const found = find()
-      findings.set(pair, { circumstances, found })
+      if (known?.circumstances === circumstances && facts.stillAnswers(known.asked)) return known.found
+      const { outcome: found, asked } = facts.during(find)
+      findings.set(pair, { circumstances, asked, found })
       return found
     },
     terms(language, texts, make) {

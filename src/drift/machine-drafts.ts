@@ -1,20 +1,19 @@
 import type { Pair } from '../align/types.js'
 import { wordsFingerprint } from './fingerprints.js'
-import { keyOf, type LedgerEntry } from './ledger.js'
+import { keyOf, type LedgerEntry, type Spot } from './ledger.js'
 import type { MachineDraft } from './types.js'
 
 /** What the ledger has on record of a block and its translation, before anyone looked at it. */
 export const draftEntry = (
   { source, target, provider }: MachineDraft,
   { page, language, date }: Pick<LedgerEntry, 'page' | 'language' | 'date'>,
-): LedgerEntry => ({
-  page,
-  language,
-  source: wordsFingerprint([source]),
-  target: wordsFingerprint([target]),
-  draft: provider,
-  date,
-})
+): LedgerEntry => ({ ...draftSpot({ source, target }, { page, language }), draft: provider, date })
+
+/** What the entry is about: the same as what one has that says that the two are in step. */
+export const draftSpot = (
+  { source, target }: Pick<MachineDraft, 'source' | 'target'>,
+  { page, language }: Pick<LedgerEntry, 'page' | 'language'>,
+): Spot => ({ page, language, source: wordsFingerprint([source]), target: wordsFingerprint([target]) })
 
 /**
  * The blocks of a translation that still say what a machine made of them, while the source says what it said then. Who

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/types.js'
+import type { Finding, Place } from '../rules/types.js'
 import type { ChosenFix } from './types.js'
 
 /**
@@ -8,6 +8,28 @@ import type { ChosenFix } from './types.js'
 export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const moved = withoutThose(after, before, placeKey)
   return withoutThose(moved, withoutThose(before, after, placeKey), textKey)
+}
+
+/** Rules that judge a sentence by its page as well: what is mended elsewhere makes them surer of what was there before. */
+const WEIGHING: ReadonlySet<string> = new Set(['meaning'])
+
+/** What a check found, in which texts. */
+interface Checked {
+  readonly findings: readonly Finding[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** The new findings that a change of the texts is to blame for. */
+export function findingsBroughtAbout(before: Checked, after: Checked): Finding[] {
+  const wasThere = ({ path, range }: Place): boolean => {
+    const text = after.texts.get(path) ?? ''
+    const end = text.indexOf('\n', range.end)
+    const lines = text.slice(text.lastIndexOf('\n', range.start) + 1, end < 0 ? text.length : end)
+    return before.texts.get(path)?.includes(lines) ?? false
+  }
+  const isOnlySurer = ({ rule, target }: Finding): boolean =>
+    WEIGHING.has(rule) && target !== undefined && wasThere(target)
+  return newFindings(before.findings, after.findings).filter((finding) => !isOnlySurer(finding))
 }
 
 type Key = (finding: Finding) => string
@@ -45,27 +67,3 @@ export function causesOf(findings: readonly Finding[], applied: readonly ChosenF
 const distance = (one: Finding, other: Finding): number => Math.abs(placeOf(one) - placeOf(other))
 
 const placeOf = ({ source, target }: Finding): number => (source ?? target)?.range.start ?? 0
-
-/** Rules that weigh a passage by how closely its whole page was translated: mending one can tip the balance of another. */
-const WEIGHING: ReadonlySet<string> = new Set(['meaning'])
-
-/** A site as it was judged: its findings and the texts that they are about, by path. */
-export interface Judged {
-  readonly findings: readonly Finding[]
-  readonly texts: ReadonlyMap<string, string>
-}
-
-/** The new findings that the edits brought; those that merely came to light in a line that no edit touched are not. */
-export const broughtFindings = (before: Judged, after: Judged): Finding[] =>
-  newFindings(before.findings, after.findings).filter(
-    ({ rule, source, target }) =>
-      !WEIGHING.has(rule) || [source, target].some((place) => place && !isUntouched(place, before, after)),
-  )
-
-function isUntouched({ path, range }: NonNullable<Finding['target']>, before: Judged, after: Judged): boolean {
-  const text = after.texts.get(path) ?? ''
-  const start = text.lastIndexOf('\n', range.start - 1) + 1
-  const end = text.indexOf('\n', range.end)
-  const line = text.slice(start, end < 0 ? text.length : end)
-  return before.texts.get(path)?.includes(line) ?? false
-}

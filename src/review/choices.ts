@@ -1,9 +1,10 @@
 import { message, type Message } from '../messages.js'
+import type { Finding } from '../rules/types.js'
 import type { FindingView } from './view.js'
 
 /** What a person can choose at a finding. */
 export type ChoiceId =
-  `fix-${number}` | 'line' | 'write' | 'editor' | 'term' | 'accept' | 'later' | 'undo' | 'sections' | 'quit'
+  `fix-${number}` | 'approve' | 'line' | 'write' | 'editor' | 'term' | 'accept' | 'later' | 'undo' | 'sections' | 'quit'
 
 export interface Choice<Id extends string = string> {
   readonly id: Id
@@ -12,6 +13,9 @@ export interface Choice<Id extends string = string> {
   /** What is special about it here: what a fix writes. */
   readonly title?: Message
 }
+
+/** Whether nothing is wrong, but someone has to read what a machine made. */
+export const isDraft = ({ rule }: Finding): boolean => rule === 'draft-unreviewed'
 
 /** More than these are not worth a key. */
 const MOST_FIXES = 3
@@ -24,15 +28,17 @@ export function choicesFor(view: FindingView, canUndo: boolean): readonly Choice
     label: nth === 0 ? message('review.choice.fix') : message('review.choice.otherFix', { nth: nth + 1 }),
     title,
   }))
+  const isUnread = isDraft(finding)
   const isWritable = finding.target !== undefined
   const isShort = lines !== undefined && !/[\r\n]/.test(lines.text)
   const all: readonly (Choice<ChoiceId> | false)[] = [
+    isUnread && { id: 'approve', label: message('review.choice.approve') },
     ...fixes,
     isShort && { id: 'line', label: message('review.choice.line') },
     isWritable && { id: 'write', label: lines ? message('review.choice.write') : message('review.choice.fill') },
     { id: 'editor', label: message('review.choice.editor') },
     { id: 'term', label: message('review.choice.term') },
-    { id: 'accept', label: message('review.choice.accept') },
+    !isUnread && { id: 'accept', label: message('review.choice.accept') },
     { id: 'later', label: message('review.choice.later') },
     canUndo && { id: 'undo', label: message('review.choice.undo') },
     { id: 'sections', label: message('review.choice.sections') },

@@ -1,11 +1,14 @@
 import { accept } from '../drift/accept.js'
 import { spotOf, type SiteTexts } from '../drift/accepted.js'
-import { formatLedger, type LedgerEntry } from '../drift/ledger.js'
+import { formatLedger, type LedgerEntry, type Spot } from '../drift/ledger.js'
+import { draftSpot } from '../drift/machine-drafts.js'
+import type { MachineDraft } from '../drift/types.js'
 import { applyFixes } from '../edit/apply-fixes.js'
 import type { ChosenFix } from '../edit/types.js'
 import { message } from '../messages.js'
 import type { Finding, Fix, TextEdit } from '../rules/types.js'
 import { alikeFor, sameFix } from './alike.js'
+import { isDraft } from './choices.js'
 import { linesAround, writeAt } from './lines.js'
 import { setEntry, type TermFile } from './set-entry.js'
 import type { Change, Decision } from './types.js'
@@ -23,6 +26,8 @@ export interface Ground {
   }
   readonly terms: TermFile
   readonly site: SiteTexts
+  /** What a machine drafted and no one looked at yet, by the path of the translation. */
+  readonly drafts: ReadonlyMap<string, readonly MachineDraft[]>
   /** `2026-03-31` */
   readonly today: string
 }
@@ -94,12 +99,23 @@ function edited(fixes: readonly ChosenFix[], { texts }: Ground): readonly Change
 function accepted(
   finding: Finding,
   decision: Extract<Decision, { kind: 'accept' }>,
-  { ledger, site, today, findings }: Ground,
+  { ledger, site, today, findings, drafts }: Ground,
 ): readonly Change[] {
-  const spots = [finding, ...alikeFor(finding, decision, findings)].map((one) => spotOf(one, site))
+  const spots = [finding, ...alikeFor(finding, decision, findings)].flatMap((one) =>
+    isDraft(one) ? draftedSpots(one, drafts, site) : [spotOf(one, site)],
+  )
   const { entries, recorded } = accept(ledger.entries, spots, { reason: decision.reason, until: undefined, today })
   return recorded.length === 0 ? [] : changed(ledger.path, ledger.text, formatLedger(entries))
 }
+
+/** The blocks that a machine drafted where the finding stands: who approves of them says that they are in step. */
+const draftedSpots = ({ page, target }: Finding, drafts: Ground['drafts'], site: SiteTexts): readonly Spot[] =>
+  (target ? (drafts.get(target.path) ?? []) : []).flatMap((draft) => {
+    const { start } = draft.target.range
+    if (!target || start < target.range.start || start >= target.range.end) return []
+    const language = site.documentAt('target', target.path)?.language ?? ''
+    return [draftSpot(draft, { page: site.inProject(page), language })]
+  })
 
 const changed = (path: string, before: string | undefined, after: string): readonly Change[] =>
   before === after ? [] : [{ path, before, after }]

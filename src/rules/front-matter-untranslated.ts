@@ -27,6 +27,19 @@ export const frontMatterUntranslated = defineRule({
       fixed: '---\ntitle: "4. Do not keep data too long"\n---\n\n# 4. Do not keep data too long\n',
     },
     {
+      name: 'a summary that another page quotes',
+      nl: '---\nsummary: Zo bewaar je gegevens van inwoners\n---\n',
+      en: '---\nsummary: Zo bewaar je gegevens van inwoners\n---\n',
+      pages: {
+        'index.md': '# Richtlijnen\n\nZo bewaar je gegevens van inwoners\n',
+        'index.en.md': '# Guidelines\n\nHow to keep data of residents\n',
+      },
+      reports: [
+        'en 2:10 ‹Zo bewaar je gegevens van inwoners› `summary` in the front matter is still in the source language',
+      ],
+      fixed: '---\nsummary: How to keep data of residents\n---\n',
+    },
+    {
       name: 'a title that is not the heading',
       nl: '---\ntitle: Privacy van inwoners\n---\n\n# Zo bewaar je gegevens van inwoners\n',
       en: '---\ntitle: Privacy van inwoners\n---\n\n# How to keep data of residents\n',
@@ -41,11 +54,27 @@ export const frontMatterUntranslated = defineRule({
         message: message('rule.front-matter-untranslated.message', { field: other.label }),
         source: one.range,
         target: other.range,
-        fixes: other.label === 'title' ? titleFix(source, target, one, other) : [],
+        fixes: [
+          ...quotedFix(site.renderedElsewhere?.(one.prose.text, target.language, target.path), target, other),
+          ...(other.label === 'title' ? titleFix(source, target, one, other) : []),
+        ],
       }
     }
   },
 })
+
+/** The same text on another page, in the words that it has there. */
+function quotedFix(text: string | undefined, target: Document, { range }: Block): Fix[] {
+  const written = text === undefined ? undefined : inYaml(text, target.text.charAt(range.start - 1))
+  if (text === undefined || written === undefined) return []
+  return [
+    {
+      title: message('rule.untranslated.fix', { text }),
+      safety: 'safe',
+      edits: [{ path: target.path, ...range, text: written }],
+    },
+  ]
+}
 
 /**
  * The page's own heading is the translation of its title, if the heading was translated; for sure where the source has

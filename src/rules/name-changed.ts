@@ -154,7 +154,7 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair, site: S
     const isPlain = target.end - target.start === found.length && !found.includes(OPAQUE)
     const safety =
       (changed.isSure || isHalfTranslated(name.name, found, site.terms?.get(pair.target.language))) &&
-      (!name.isWord || isLinkedOnBoth(pair, name.name)) &&
+      (!name.isWord || isLinkedOnBoth(pair, name.name) || isKeptElsewhere(name.name, blocks, pair, site)) &&
       (isListed || ADDRESS.test(name.name)) &&
       name.forms.length === 0
         ? 'safe'
@@ -181,6 +181,10 @@ function isHalfTranslated(name: string, found: string, base: TermBase | undefine
       !inCompound && [...rightForms(term), ...term.not].some((form) => lettersOf(form) === lettersOf(second)),
   )
 }
+
+/** Whether the name stands by itself, and other pages leave it as it is there. */
+const isKeptElsewhere = (name: string, { source }: BlockPair, { target }: Pair, site: SiteFacts): boolean =>
+  source.prose.text === name && site.renderedElsewhere?.(name, target.language, target.path) === name
 
 /** Whether both pages have a link of that name, so that it is a name here even if it is an ordinary word too. */
 const isLinkedOnBoth = ({ source, target }: Pair, name: string): boolean =>

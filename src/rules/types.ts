@@ -63,6 +63,11 @@ export interface Finding {
 export interface SiteFacts {
   /** The page in `language` that `url`, written in the page at `fromPath`, leads to; undefined outside the site. */
   resolve(url: string, fromPath: string): PageFacts | undefined
+  /**
+   * How the other pages of the site render a text that stands by itself, if all of them do so in the same words.
+   * @param fromPath  the translation that asks
+   */
+  renderedElsewhere?(text: string, language: Language, fromPath: string): string | undefined
   /** What became of the source of each page since it was translated, by path of the translation; if that is known. */
   readonly drift?: ReadonlyMap<string, PageDrift>
   /** The blocks of each translation that a machine drafted and no one looked at yet, by path; if that is known. */

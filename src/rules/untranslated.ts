@@ -1,7 +1,7 @@
 import type { BlockPair, SegmentLink } from '../align/types.js'
 import type { Block, Range, Segment } from '../document/types.js'
 import { message } from '../messages.js'
-import { defineRule } from './types.js'
+import { defineRule, type Fix } from './types.js'
 import { isUntranslated, type Languages } from './untranslated-text.js'
 
 /** Have rules of their own. */
@@ -41,6 +41,17 @@ export const untranslated = defineRule({
       reports: ['en 1:4 ‹Zo meld je een storing bij ons› This text is still in the source language'],
     },
     {
+      name: 'a text that another page has too',
+      nl: '- [Zo meld je een storing bij ons](melden.md)\n',
+      en: '- [Zo meld je een storing bij ons](melden.md)\n',
+      pages: {
+        'hulp.md': '# Hulp\n\n## Zo meld je een storing bij ons\n',
+        'hulp.en.md': '# Help\n\n## How to report a fault to us\n',
+      },
+      reports: ['en 1:4 ‹Zo meld je een storing bij ons› This text is still in the source language'],
+      fixed: '- [How to report a fault to us](melden.md)\n',
+    },
+    {
       name: 'one sentence of a paragraph',
       nl: 'Wij antwoorden binnen een week. Duurt het langer, dan laten we je dat weten.\n',
       en: 'We answer within a week. Duurt het langer, dan laten we je dat weten.\n',
@@ -59,15 +70,26 @@ export const untranslated = defineRule({
       if (others.has(pair.target.kind)) continue
       for (const links of runsOf(pair, languages)) {
         const severity = pair.target.kind === 'code' ? 'warning' : undefined
+        const range = linkTextOr(rangeOf(links.flatMap((link) => link.target)), pair.target)
+        const original = target.text.slice(range.start, range.end)
+        const text = site.renderedElsewhere?.(original, target.language, target.path)
         yield {
           message: message('rule.untranslated.message'),
           source: linkTextOr(rangeOf(links.flatMap((link) => link.source)), pair.source),
-          target: linkTextOr(rangeOf(links.flatMap((link) => link.target)), pair.target),
+          target: range,
           severity,
+          fixes: text === undefined ? [] : [quote(text, target.path, range)],
         }
       }
     }
   },
+})
+
+/** The same text on another page, in the words that it has there. */
+const quote = (text: string, path: string, range: Range): Fix => ({
+  title: message('rule.untranslated.fix', { text }),
+  safety: 'safe',
+  edits: [{ path, ...range, text }],
 })
 
 /** Neighbouring sentences that were left in the source language. */

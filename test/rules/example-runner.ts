@@ -11,6 +11,7 @@ import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import { shippedKnowledge } from '../../src/meaning/knowledge.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
+import { renderedElsewhere } from '../../src/rules/rendered-elsewhere.js'
 import { runRules } from '../../src/rules/run.js'
 import type { Example, Finding, Place, Rule, SiteView } from '../../src/rules/types.js'
 import { siteFacts } from '../../src/site/facts.js'
@@ -92,13 +93,21 @@ const draftsOf = ({ blockPairs }: Pair, { drafts = [] }: Example): MachineDraft[
     .filter(({ target }) => drafts.includes(target.prose.text))
     .map(({ source, target }) => ({ source, target, provider: 'deepl' }))
 
+/** The other pages that an example names, lined up. */
+const otherPairs = (documents: ReturnType<typeof siteOf>['documents']): Pair[] =>
+  documents.slice(1).flatMap(({ source, targets }) => {
+    const target = targets.get('en')
+    return source && target ? [alignDocuments(source, target, lexicon)] : []
+  })
+
 /** What one rule says of an example, with the options of that example. */
 export function runExample(rule: Rule, example: Example): Finding[] {
   const { view: alone, documents } = siteOf(example)
   const { view, drift } = withHistory(alone, example)
   const keepNames = (example.options?.['keepNames'] as string[] | undefined) ?? []
   const drafts = new Map(view.pairs.map((pair) => [pair.target.path, draftsOf(pair, example)]))
-  const site = { ...siteFacts(documents, { keepNames, terms }), knowledge, ...(drift && { drift }), drafts }
+  const known = { ...siteFacts(documents, { keepNames, terms }), knowledge, ...(drift && { drift }), drafts }
+  const site = { ...known, renderedElsewhere: renderedElsewhere(otherPairs(documents), known) }
   const level = rule.severity === 'off' ? 'warning' : undefined
   return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))
 }

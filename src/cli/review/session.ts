@@ -103,6 +103,8 @@ async function carryOut(
       const problem = term && (await review.decide(term))
       return problem ?? (term ? review.notice : undefined)
     }
+    case 'approve':
+      return review.decide({ kind: 'accept', reason: undefined, scope: 'here' })
     case 'accept': {
       const accepted = await askScope(view, review, asker, translate)
       return accepted && review.decide(accepted)
