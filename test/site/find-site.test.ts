@@ -251,13 +251,12 @@ describe('with a config', () => {
     expect(pairsOf(await find(files, written))).toEqual(pairs)
   })
 
-  test('a catalog', async () => {
+  test('a catalog is a page', async () => {
     const files = { 'locales/nl.json': '{}', 'locales/en.json': '{}' }
     const content = [{ layout: 'catalog' as const, source: 'locales/nl.json', target: 'locales/{lang}.json' }]
     const site = await find(files, { targets: ['en', 'de'], content })
-    expect(site.catalogs).toEqual([
+    expect(site.pages).toEqual([
       {
-        kind: 'messages',
         source: 'locales/nl.json',
         targets: new Map([
           ['en', 'locales/en.json'],

@@ -1,0 +1,42 @@
+import type { Document, Language, Problem } from '../types.js'
+import { catalogDocument, type CatalogMessage } from './catalog-document.js'
+import { duplicateKey } from './problems.js'
+import { readJson } from './read-json.js'
+import { readPo } from './read-po.js'
+import { readYaml } from './read-yaml.js'
+
+/** What a file of messages holds, each key as often as it is there. */
+export interface ReadMessages {
+  readonly messages: readonly CatalogMessage[]
+  readonly problems: readonly Problem[]
+}
+
+type Reader = (text: string, language: Language) => ReadMessages
+
+const readers: Readonly<Record<string, Reader>> = {
+  json: readJson,
+  yaml: readYaml,
+  yml: readYaml,
+  po: (text) => readPo(text, 'msgstr'),
+  // A template has no translations: its texts are the ids.
+  pot: (text) => readPo(text, 'msgid'),
+}
+
+export const CATALOG_EXTENSIONS = ['json', 'yaml', 'yml', 'po', 'pot'] as const
+
+const readerOf = (path: string): Reader | undefined => readers[/\.(json|ya?ml|pot?)$/.exec(path)?.[1] ?? '']
+
+/** Whether a file is a message catalog, by its name. */
+export const isCatalog = (path: string): boolean => readerOf(path) !== undefined
+
+/**
+ * Reads a message catalog: JSON or YAML, flat or nested (`menu.contact`, `steps[0]`), or gettext PO. Never throws on
+ * what a file holds. Of two messages with one key the last one counts, as it does for programs.
+ */
+export function readCatalog(text: string, path: string, language: Language): Document {
+  const { messages, problems } = readerOf(path)?.(text, language) ?? { messages: [], problems: [] }
+  const last = new Map(messages.map((message) => [message.key, message]))
+  const doubles = messages.filter((message) => last.get(message.key) !== message).map(duplicateKey)
+  const kept = messages.filter((message) => last.get(message.key) === message)
+  return catalogDocument(path, language, text, kept, [...problems, ...doubles])
+}
