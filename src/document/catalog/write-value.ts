@@ -1,4 +1,4 @@
-import type { Block, ValueStyle } from '../types.js'
+import type { Block, Range, ValueStyle } from '../types.js'
 
 /**
  * Writes text for a place inside a value of a catalog, so that it is read back as that text.
@@ -17,7 +17,8 @@ export function writeInside(text: string, style: ValueStyle): string | undefined
     case 'yaml-single':
       return hasControls(text) ? undefined : text.replaceAll("'", "''")
     case 'yaml-block':
-      return hasControls(text) ? undefined : text
+      // White space at the start of a line would change how far the block is indented.
+      return hasControls(text) || text === '' || text !== text.trim() ? undefined : text
     case 'yaml-plain':
       return isPlain(text) ? text : undefined
   }
@@ -48,14 +49,14 @@ export function writeEdit<T extends Edit>(edit: T, { range, style, value }: Bloc
   const text = writeInside(edit.text, style)
   const isAtEdge = edit.start === range.start || edit.end === range.end
   if (text !== undefined && !(style === 'yaml-plain' && isAtEdge && changesType(edit, range, value)))
-    return style === 'yaml-block' && isAtEdge && text !== text.trim() ? undefined : { ...edit, text }
+    return { ...edit, text }
   if (style !== 'yaml-plain' || value.length !== range.end - range.start || /\n/.test(value)) return undefined
   const whole = value.slice(0, edit.start - range.start) + edit.text + value.slice(edit.end - range.start)
   return { ...edit, ...range, text: JSON.stringify(whole) }
 }
 
 /** Whether a value without quotes would be no text any more: a number, a word such as `true`, a sign at its start. */
-function changesType({ start, end, text }: Edit, range: Edit | { start: number; end: number }, value: string): boolean {
+function changesType({ start, end, text }: Edit, range: Range, value: string): boolean {
   const whole = value.slice(0, start - range.start) + text + value.slice(end - range.start)
   return !/^\p{L}/u.test(whole) || /^(?:true|false|null|yes|no|on|off)$/i.test(whole) || whole !== whole.trim()
 }
