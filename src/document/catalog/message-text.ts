@@ -1,7 +1,7 @@
 import { ProseBuilder, rangeInDocument, sliceProse } from '../prose.js'
 import { codeTags, emphasisTags, inlineTags, readTag, type Tag } from '../tags.js'
 import { decodeEntity, entity, trimUrl } from '../text-tokens.js'
-import type { Inline, Prose, Range } from '../types.js'
+import { OPAQUE, type Inline, type Prose, type Range } from '../types.js'
 
 /** Prose and inlines of a message. */
 export type MessageContent = Pick<MessageReader, 'prose' | 'inlines'>
@@ -33,6 +33,9 @@ export function readMessage(raw: Prose, source: string): MessageContent {
   return { prose: reader.prose, inlines: reader.inlines }
 }
 
+/** Tags inside one another: far more than a message has. */
+const MAX_OPEN = 50
+
 interface OpenTag {
   readonly tag: Tag | undefined
   readonly name: string
@@ -51,12 +54,17 @@ class MessageReader {
   private choices = 0
   /** The cases of a choice repeat their placeholders, in one language more often than in another. */
   private readonly inCases = new Set<string>()
+  /** Where each tag is closed for the last time. */
+  private readonly lastClosing: ReadonlyMap<string, number>
+  private copied = 0
 
   constructor(
     private readonly raw: Prose,
     source: string,
   ) {
     this.builder = new ProseBuilder(source)
+    const closings = raw.text.matchAll(/<\/([A-Za-z0-9][\w:.-]{0,60})\s{0,5}>/g)
+    this.lastClosing = new Map(Array.from(closings, ({ 1: name = '', index }) => [name.toLowerCase(), index]))
     this.read()
     this.prose = this.builder.build()
     this.inlines = this.found.toSorted(
@@ -66,15 +74,13 @@ class MessageReader {
 
   private read(): void {
     const { text } = this.raw
-    let done = 0
-    for (let match = this.next(0); match?.groups; match = this.next(done)) {
+    for (let match = this.next(0); match?.groups; match = this.next(tokenPattern.lastIndex)) {
       const [kind = '', token = ''] =
         Object.entries<string | undefined>(match.groups).find(([, value]) => value !== undefined) ?? []
-      this.copy(done, match.index)
       const at = { start: match.index, end: match.index + token.length }
-      done = this.take(kind, token, at)
+      tokenPattern.lastIndex = this.take(kind, token, at) ?? at.end
     }
-    this.copy(done, text.length)
+    this.copyTo(text.length)
   }
 
   private next(from: number): RegExpExecArray | null {
@@ -82,8 +88,8 @@ class MessageReader {
     return tokenPattern.exec(this.raw.text)
   }
 
-  /** @returns where to read on */
-  private take(kind: string, token: string, at: Range): number {
+  /** @returns where to read on; undefined: the token is ordinary text after all */
+  private take(kind: string, token: string, at: Range): number | undefined {
     switch (kind) {
       case 'choice':
         return this.openChoice(token, at)
@@ -92,8 +98,7 @@ class MessageReader {
         this.placeholder(token, at)
         return at.end
       case 'tag':
-        this.readTag(token, at)
-        return at.end
+        return this.readTag(token, at)
       case 'code':
         this.opaque(at)
         this.add('code', at, { start: at.start + 1, end: at.end - 1 }, token.slice(1, -1))
@@ -106,34 +111,27 @@ class MessageReader {
         return range.end
       }
       case 'entity':
-        this.builder.add(decodeEntity(token), this.placed(at).start, this.placed(at).end)
-        return at.end
+        return this.replace(at, decodeEntity(token))
       default:
-        if (this.choices === 0) this.copy(at.start, at.end)
-        else if (token === '#') this.opaque(at)
-        else return this.closeCase(at)
-        return at.end
+        if (this.choices === 0) return undefined
+        return token === '#' ? this.opaque(at) : this.closeCase(at)
     }
   }
 
-  private openChoice(token: string, at: Range): number {
-    const start = this.caseAfter(at.end)
-    if (start === undefined || start.isEnd) {
-      this.copy(at.start, at.end)
-      return at.end
-    }
+  private openChoice(token: string, at: Range): number | undefined {
+    const first = this.caseAfter(at.end)
+    if (first === undefined || first.isEnd) return undefined
+    this.replace({ start: at.start, end: first.end }, '')
     this.choices += 1
     this.placeholder(token, at)
-    return start.end
+    return first.end
   }
 
   /** Each case is a text of its own. */
   private closeCase(at: Range): number {
-    this.builder.add('\n', this.placed(at).start, this.placed(at).end)
     const after = this.caseAfter(at.end)
-    if (after && !after.isEnd) return after.end
-    this.choices -= 1
-    return after?.end ?? at.end
+    if (!after || after.isEnd) this.choices -= 1
+    return this.replace({ start: at.start, end: after?.end ?? at.end }, '\n')
   }
 
   private caseAfter(at: number): { readonly end: number; readonly isEnd: boolean } | undefined {
@@ -142,22 +140,26 @@ class MessageReader {
     return match ? { end: casePattern.lastIndex, isEnd: match[1] !== undefined } : undefined
   }
 
-  private readTag(token: string, at: Range): void {
+  private readTag(token: string, at: Range): number | undefined {
     const tag = readTag(token)
     const name = tag?.name.toLowerCase() ?? /\w+/.exec(token)?.[0] ?? ''
-    if (token.startsWith('</')) this.closeTag(name, at)
-    else if (name === 'br') this.builder.add('\n', this.placed(at).start, this.placed(at).end)
-    else if (token.endsWith('/>')) this.placeholder(token, at)
+    if (token.startsWith('</')) return this.closeTag(name, at)
+    if (name === 'br') return this.replace(at, '\n')
     // A tag that is never closed is no tag: `--page <number>`.
-    else if (!this.raw.text.slice(at.end).toLowerCase().includes(`</${name}>`)) this.copy(at.start, at.end)
+    const isSingle = token.endsWith('/>')
+    if (!isSingle && ((this.lastClosing.get(name) ?? 0) < at.end || this.open.length === MAX_OPEN)) return undefined
+    this.replace(at, '')
+    if (isSingle) this.placeholder(token, at)
     else this.open.push({ tag, name, at, proseLength: this.builder.length })
+    return at.end
   }
 
   /** What HTML knows becomes emphasis, a link or code; a component of the program is a placeholder. */
-  private closeTag(name: string, at: Range): void {
+  private closeTag(name: string, at: Range): number | undefined {
     const index = this.open.findLastIndex((open) => open.name === name)
     const [opened] = index < 0 ? [] : this.open.splice(index)
-    if (!opened) return this.copy(at.start, at.end)
+    if (!opened) return undefined
+    this.replace(at, '')
     const whole = { start: opened.at.start, end: at.end }
     const content = { start: opened.at.end, end: at.start }
     const text = this.builder.textFrom(opened.proseLength)
@@ -170,6 +172,7 @@ class MessageReader {
       this.add('link', whole, content, text, { url: href.value, urlRange: this.placed(url) })
     } else if (!inlineTags.has(name))
       for (const tag of [opened.at, at]) this.placeholder(this.raw.text.slice(tag.start, tag.end), tag)
+    return at.end
   }
 
   private placeholder(text: string, at: Range): void {
@@ -182,14 +185,23 @@ class MessageReader {
     this.found.push({ kind, range: this.placed(at), content: this.placed(content), text, ...address })
   }
 
-  private copy(start: number, end: number): void {
-    const { text, runs } = sliceProse(this.raw, start, end)
+  /** Takes over what was not taken yet, up to `end`. */
+  private copyTo(end: number): void {
+    const { text, runs } = sliceProse(this.raw, this.copied, end)
     for (const run of runs) this.builder.add(text.slice(run.at, run.at + run.length), run.start, run.end)
+    this.copied = end
   }
 
-  private opaque(at: Range): void {
+  /** Reads other text, or none, for what stands in the message. @returns where to read on */
+  private replace(at: Range, text: string): number {
+    this.copyTo(at.start)
     const { start, end } = this.placed(at)
-    this.builder.addOpaque(start, end)
+    this.builder.add(text, start, end)
+    return (this.copied = at.end)
+  }
+
+  private opaque(at: Range): number {
+    return this.replace(at, OPAQUE)
   }
 
   /** Where a stretch of the message stands in the file. */

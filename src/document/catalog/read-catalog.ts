@@ -1,6 +1,6 @@
 import type { Document, Language, Problem } from '../types.js'
 import { catalogDocument, type CatalogMessage } from './catalog-document.js'
-import { duplicateKey } from './problems.js'
+import { duplicateKey, MAX_LENGTH, tooLong } from './problems.js'
 import { readJson } from './read-json.js'
 import { readPo } from './read-po.js'
 import { readYaml } from './read-yaml.js'
@@ -37,6 +37,8 @@ export function readCatalog(text: string, path: string, language: Language): Doc
   const { messages, problems } = readerOf(path)?.(text, language) ?? { messages: [], problems: [] }
   const last = new Map(messages.map((message) => [message.key, message]))
   const doubles = messages.filter((message) => last.get(message.key) !== message).map(duplicateKey)
-  const kept = messages.filter((message) => last.get(message.key) === message)
-  return catalogDocument(path, language, text, kept, [...problems, ...doubles])
+  const own = messages.filter((message) => last.get(message.key) === message)
+  const isShort = ({ value }: CatalogMessage): boolean => value.length <= MAX_LENGTH
+  const long = own.filter((message) => !isShort(message)).map(tooLong)
+  return catalogDocument(path, language, text, own.filter(isShort), [...problems, ...doubles, ...long])
 }

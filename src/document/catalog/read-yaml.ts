@@ -9,9 +9,15 @@ import { traceScalar } from './trace-scalar.js'
 /** Nested in one another: no catalog has ten, and the parser's time grows with the square. */
 const MAX_BRACKETS = 200
 
+/** A value has one anchor and one tag at most, and the parser's time grows with the square here too. */
+const ANCHORS = /(?:[&!][^\s]{0,50}\s{1,5}){10}/
+
 /** Reads the strings of a YAML file, with the path of keys that leads to each. */
 export function readYaml(text: string, language: Language): ReadMessages {
   if (bracketsIn(text) > MAX_BRACKETS) return { messages: [], problems: [tooDeep(0)] }
+  const anchors = ANCHORS.exec(text)
+  if (anchors)
+    return { messages: [], problems: [broken('YAML', 'A value has too many anchors and tags', anchors.index)] }
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false })
   const [error] = document.errors
   if (error) {
