@@ -1,5 +1,6 @@
 import type { Link, Pair } from '../align/types.js'
 import { hasForm, pluralForm } from '../document/catalog/plurals.js'
+import { isUnread } from '../document/catalog/read-catalog.js'
 import type { Block } from '../document/types.js'
 import { message, type Message } from '../messages.js'
 import { defineRule } from './types.js'
@@ -46,6 +47,7 @@ export const messageMissing = defineRule({
     },
   ],
   *check({ target, blocks }) {
+    if (isUnread(target)) return
     const stems = new Set(target.blocks.map((block) => pluralForm(block)?.stem))
     for (const link of blocks) {
       if (link.kind === 'extra' || link.source.kind !== 'message' || link.source.value.trim() === '') continue

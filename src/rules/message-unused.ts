@@ -1,4 +1,5 @@
 import { pluralForm } from '../document/catalog/plurals.js'
+import { isUnread } from '../document/catalog/read-catalog.js'
 import { message } from '../messages.js'
 import { defineRule } from './types.js'
 
@@ -37,6 +38,7 @@ export const messageUnused = defineRule({
     },
   ],
   *check({ source, blocks }) {
+    if (isUnread(source)) return
     const stems = new Set(source.blocks.map((block) => pluralForm(block)?.stem))
     for (const link of blocks) {
       if (link.kind !== 'extra' || link.target.kind !== 'message') continue

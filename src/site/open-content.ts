@@ -30,7 +30,7 @@ export interface Project {
 /** @throws {UserError} naming the folder or file that the entry asks for and that is not there */
 export async function openContent(entry: ContentEntry, project: Project): Promise<Content> {
   if (entry.layout === 'catalog') {
-    demandCatalogs(entry, project.languages)
+    demandCatalogs(entry)
     return openCatalogs(entry, project)
   }
   const layout = await openLayout(entry, project)
@@ -84,20 +84,14 @@ async function openCatalogs({ source, target }: CatalogEntry, project: Project):
   return { shape: `${file} + ${target}`, root: posix.dirname(file), pages: [page] }
 }
 
-/** @throws {UserError} if the name of a file says that it is no catalog, or if both languages have the same file */
-function demandCatalogs({ source, target }: CatalogEntry, { source: language, targets }: Languages): void {
+/** @throws {UserError} if the name of a file says that it is no catalog */
+function demandCatalogs({ source, target }: CatalogEntry): void {
   const odd = [source, target].find((path) => !isCatalog(path))
   if (odd !== undefined)
     throw new UserError(
       message('site.odd-catalog', { path: odd }),
       message('site.odd-catalog-todo', { extensions: CATALOG_EXTENSIONS.join(', ') }),
     )
-  const own = source.replaceAll('{lang}', language)
-  if (
-    targets.some((one) => target.replaceAll('{lang}', one) === own) ||
-    (targets.length > 1 && !target.includes('{lang}'))
-  )
-    throw new UserError(message('site.same-catalog', { path: target }), message('site.same-catalog-todo'))
 }
 
 /** A README or licence beside the pages is for programmers; it counts as a page only once someone translates it. */

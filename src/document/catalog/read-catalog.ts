@@ -29,6 +29,9 @@ const readerOf = (path: string): Reader | undefined => readers[/\.(json|ya?ml|po
 /** Whether a file is a message catalog, by its name. */
 export const isCatalog = (path: string): boolean => readerOf(path) !== undefined
 
+/** Whether there is a catalog and nothing in it could be read: then it says nothing of what is there. */
+export const isUnread = ({ blocks, problems }: Document): boolean => blocks.length === 0 && problems.length > 0
+
 /**
  * Reads a message catalog: JSON or YAML, flat or nested (`menu.contact`, `steps[0]`), or gettext PO. Never throws on
  * what a file holds. Of two messages with one key the last one counts, as it does for programs.
