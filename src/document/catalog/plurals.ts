@@ -12,7 +12,7 @@ export interface PluralForm {
 
 /** What the key of a message tells of its plural form; undefined for a message without. */
 export function pluralForm({ kind, label }: Block): PluralForm | undefined {
-  const [, stem, category, number] = (kind === 'message' && formPattern.exec(label)) || []
+  const [, stem, category, number] = kind === 'message' ? (formPattern.exec(label) ?? []) : []
   const form = category ?? number
   return stem === undefined || form === undefined ? undefined : { stem, form }
 }

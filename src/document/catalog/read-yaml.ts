@@ -64,7 +64,7 @@ const styles: Readonly<Record<string, ValueStyle>> = {
 }
 
 /** How a scalar of YAML is written. */
-export const styleOf = ({ type = Scalar.PLAIN }: Scalar): ValueStyle => styles[type] ?? 'yaml-plain'
+const styleOf = ({ type = Scalar.PLAIN }: Scalar): ValueStyle => styles[type] ?? 'yaml-plain'
 
 function messageOf(key: string, node: Scalar, text: string): CatalogMessage {
   const style = styleOf(node)

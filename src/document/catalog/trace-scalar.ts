@@ -33,7 +33,8 @@ export function traceScalar(
   style: ValueStyle,
 ): Piece[] | undefined {
   const pieces: Piece[] = []
-  let [at, done] = [start, 0]
+  let at = start
+  let done = 0
   const take = (length: number, part: string): boolean => {
     if (!value.startsWith(part, done)) return false
     pieces.push({ text: part, start: at, end: at + length })

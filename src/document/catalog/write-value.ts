@@ -4,7 +4,7 @@ import type { Block, Range, ValueStyle } from '../types.js'
  * Writes text for a place inside a value of a catalog, so that it is read back as that text.
  * @returns undefined where the way in which the value is written has no room for it
  */
-export function writeInside(text: string, style: ValueStyle): string | undefined {
+function writeInside(text: string, style: ValueStyle): string | undefined {
   switch (style) {
     case 'json':
     case 'yaml-double':
@@ -50,7 +50,7 @@ export function writeEdit<T extends Edit>(edit: T, { range, style, value }: Bloc
   const isAtEdge = edit.start === range.start || edit.end === range.end
   if (text !== undefined && !(style === 'yaml-plain' && isAtEdge && changesType(edit, range, value)))
     return { ...edit, text }
-  if (style !== 'yaml-plain' || value.length !== range.end - range.start || /\n/.test(value)) return undefined
+  if (style !== 'yaml-plain' || value.length !== range.end - range.start || value.includes('\n')) return undefined
   const whole = value.slice(0, edit.start - range.start) + edit.text + value.slice(edit.end - range.start)
   return { ...edit, ...range, text: JSON.stringify(whole) }
 }
