@@ -33,32 +33,32 @@ export function traceScalar(
   style: ValueStyle,
 ): Piece[] | undefined {
   const pieces: Piece[] = []
-  let at = start
-  let done = 0
+  /** How far we are, in the file and in the value. */
+  const read = { at: start, done: 0 }
   const take = (length: number, part: string): boolean => {
-    if (!value.startsWith(part, done)) return false
-    pieces.push({ text: part, start: at, end: at + length })
-    at += length
-    done += part.length
+    if (!value.startsWith(part, read.done)) return false
+    pieces.push({ text: part, start: read.at, end: read.at + length })
+    read.at += length
+    read.done += part.length
     return true
   }
   const match = (pattern: RegExp, where: string, from: number): RegExpExecArray | null => {
     pattern.lastIndex = from
     return pattern.exec(where)
   }
-  while (at < end) {
-    const folded = match(breakPattern, text, at)
-    const escaped = style === 'yaml-double' ? match(escapePattern, text, at) : null
+  while (read.at < end) {
+    const folded = match(breakPattern, text, read.at)
+    const escaped = style === 'yaml-double' ? match(escapePattern, text, read.at) : null
     if (folded) {
       // A line break with what is around it: a space, or as many breaks as there are empty lines.
-      if (!take(folded[0].length, match(blankPattern, value, done)?.[0] ?? '')) return undefined
+      if (!take(folded[0].length, match(blankPattern, value, read.done)?.[0] ?? '')) return undefined
     } else if (escaped) {
       if (!take(escaped[0].length, unescape(escaped))) return undefined
-    } else if (style === 'yaml-single' && text.startsWith("''", at)) {
+    } else if (style === 'yaml-single' && text.startsWith("''", read.at)) {
       if (!take(2, "'")) return undefined
-    } else if (!take(1, text.charAt(at))) return undefined
+    } else if (!take(1, text.charAt(read.at))) return undefined
   }
-  return at === end && done === value.length ? pieces : undefined
+  return read.at === end && read.done === value.length ? pieces : undefined
 }
 
 function unescape([, two, four, eight, lineBreak, single = '']: RegExpExecArray): string {
