@@ -1,7 +1,7 @@
 import { alignDocuments } from './align/align.js'
 import { alignPairs, type DocumentPair } from './align/align-pairs.js'
 import type { Pair } from './align/types.js'
-import { catalogDocument } from './document/catalog.js'
+import { catalogDocument } from './document/catalog/catalog-document.js'
 import { alignWithHistory } from './drift/page-drift.js'
 import type { PageDrift } from './drift/types.js'
 import type { Lexicon } from './language/lexicon.js'
@@ -65,8 +65,8 @@ const byPath = (one: Pair, other: Pair): number =>
 /** The titles in the navigation of the site, as pairs of messages. */
 export async function alignCatalogs({ site, shown, read }: LoadedSite): Promise<Pair[]> {
   const pairs: Pair[] = []
-  for (const { kind, source: file } of site.catalogs) {
-    if (kind !== 'mkdocs-navigation' || file === undefined) continue
+  for (const { source: file } of site.catalogs) {
+    if (file === undefined) continue
     const reading = await read(file)
     if ('problem' in reading) continue
     for (const catalog of mkdocsNavigation(reading.text, file, site.source, site.targets))

@@ -27,7 +27,7 @@ const contentEntry = v.variant('layout', [
   v.pipe(
     v.strictObject({
       layout: v.literal('catalog'),
-      source: text('The catalog in the source language: `locales/nl.json`.'),
+      source: text('The catalog in the source language: `locales/nl.json`. `{path}` stands for the path of the file.'),
       target: text('The catalog of a target language: `locales/{lang}.json`.'),
     }),
     v.description('A message catalog'),

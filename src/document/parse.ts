@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { message, type Message } from '../messages.js'
 import { makeBlock, readBlocks } from './blocks.js'
+import { isCatalog, readCatalog } from './catalog/read-catalog.js'
 import { findDisabled } from './disabled.js'
 import { isReadableKey } from './front-matter-keys.js'
 import { readFrontMatter } from './front-matter.js'
@@ -21,9 +22,13 @@ export interface ParseOptions {
   readonly readableKeys: readonly string[]
 }
 
-/** Reads a page into a document. Never throws on what a page holds: what is wrong with it becomes a problem. */
+/**
+ * Reads a page into a document: Markdown, or a message catalog by the name of its file. Never throws on what a page
+ * holds: what is wrong with it becomes a problem.
+ */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const { path, language } = options
+  if (isCatalog(path)) return readCatalog(text, path, language)
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const frontMatter = readFrontMatter(text, start)
   const { blocks, problems } = readBody(text, frontMatter.end, options)

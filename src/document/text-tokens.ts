@@ -77,7 +77,7 @@ export function readAttribute(source: string, { start, end }: Range, prose: Pros
 }
 
 /** Punctuation that ends the sentence does not belong to a bare URL. */
-function trimUrl(raw: string): string {
+export function trimUrl(raw: string): string {
   const url = raw.replace(/[.,;:!?*_~]+$/, '')
   const closing = /\)*$/.exec(url)?.[0].length ?? 0
   const surplus = url.split(')').length - url.split('(').length

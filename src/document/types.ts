@@ -99,9 +99,16 @@ export interface Block {
   readonly depth: number
   /** Number of the table or code block within the document that it belongs to, from 0; -1 for others. */
   readonly group: number
-  /** Code and opaque blocks: the literal content. */
+  /** Code and opaque blocks: the literal content. Messages: the text with escapes undone, markup included. */
   readonly value: string
+  /** Messages: how the value is written in its file. */
+  readonly style?: ValueStyle
+  /** Messages: marked as not finished (fuzzy in gettext), so that programs do not show it. */
+  readonly isUnfinished?: boolean
 }
+
+/** How a text value is written in a file of data. */
+export type ValueStyle = 'json' | 'yaml-plain' | 'yaml-single' | 'yaml-double' | 'yaml-block' | 'po'
 
 /** A heading and what follows it up to the next heading; `depth` 0 is what stands before the first heading. */
 export interface Section {

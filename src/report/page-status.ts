@@ -27,13 +27,17 @@ export function blockStates(
   )
   const stateOf = (block: Block): BlockState => {
     const counterpart = counterparts.get(block)
-    if (!counterpart) return 'missing'
+    if (!counterpart || isWanting(counterpart)) return 'missing'
     const { start, end } = counterpart.range
     if (untranslated.some((at) => at >= start && at <= end)) return 'untranslated'
     return stale.has(counterpart) ? 'stale' : 'in-sync'
   }
   return new Map(source.blocks.filter(isProse).map((block) => [block, stateOf(block)]))
 }
+
+/** A message that is there to be filled in, or that programs do not show yet. */
+const isWanting = ({ kind, value, isUnfinished }: Block): boolean =>
+  kind === 'message' && (value.trim() === '' || isUnfinished === true)
 
 /** How far the translation of one page is: how many blocks with words there are, and what became of them. */
 export function statusOf(pair: Pair, findings: readonly Finding[], drift?: PageDrift): PageStatus {

@@ -18,6 +18,7 @@ import { linkTitle } from './link-title.js'
 import { markupMismatch } from './markup-mismatch.js'
 import { meaning } from './meaning.js'
 import { messageMissing } from './message-missing.js'
+import { messageUnused } from './message-unused.js'
 import { misspelt } from './misspelt.js'
 import { modalityMismatch } from './modality-mismatch.js'
 import { mojibake } from './mojibake.js'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   frontMatterUntranslated,
   attributeUntranslated,
   messageMissing,
+  messageUnused,
   nameChanged,
   homograph,
   termForbidden,

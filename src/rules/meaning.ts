@@ -59,6 +59,7 @@ export const meaning = defineRule({
     const settled = settledSpans(pair, site)
     const compared = translatedSentences(pair).flatMap((sentences): [SentencePair, Comparison][] => {
       const { source, target } = sentences
+      if (isLabel(sentences)) return []
       const comparison = compareWords(
         { source: source.text, target: target.text, languages },
         knowledge,
@@ -86,6 +87,10 @@ export const meaning = defineRule({
       }
   },
 })
+
+/** One or two words of a menu or a button: without a sentence around them they may mean much. */
+const isLabel = ({ blocks, source }: SentencePair): boolean =>
+  blocks.source.kind === 'message' && (source.text.match(/\p{L}+/gu)?.length ?? 0) < 3
 
 const placeOf = ({ start, end }: Word, { blocks, ...sentences }: SentencePair, side: 'source' | 'target') =>
   rangeInDocument(blocks[side].prose, sentences[side].start + start, sentences[side].start + end)

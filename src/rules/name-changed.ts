@@ -98,6 +98,9 @@ export const nameChanged = defineRule({
   },
 })
 
+/** In a message a file is mostly an example, with a name in the language of the reader. */
+const FILE = /\.(?:json|ya?ml|md|txt|csv|html?|xml|pdf|sarif|po)$/i
+
 /** A name that the target must hold too, with every place in the source's prose where it stands. */
 interface WantedName {
   readonly name: KeptName
@@ -110,7 +113,8 @@ function knownNames({ keepNames, knownNames: known = [] }: SiteFacts, own: reado
   return [...known, ...own, ...toNames(keepNames.filter((name) => !listed.has(name)))]
 }
 
-function wantedIn({ prose }: Block, language: string, names: NameIndex, guess: boolean): WantedName[] {
+function wantedIn(block: Block, language: string, names: NameIndex, guess: boolean): WantedName[] {
+  const { prose } = block
   const listed = namesIn(prose.text, names)
   const wanted = new Map<string, WantedName>()
   const add = (name: KeptName, at: number, isListed: boolean): void => {
@@ -120,7 +124,9 @@ function wantedIn({ prose }: Block, language: string, names: NameIndex, guess: b
   if (guess) {
     for (const { text, start, end, certainty } of nameCandidatesIn(prose.text, language)) {
       const isKnown = listed.some((name) => name.start < end && start < name.end)
-      if (certainty >= CERTAIN && !isKnown) add({ name: text, forms: [], isWord: false, note: '' }, start, false)
+      const isExample = block.kind === 'message' && FILE.test(text)
+      if (certainty >= CERTAIN && !isKnown && !isExample)
+        add({ name: text, forms: [], isWord: false, note: '' }, start, false)
     }
   }
   return [...wanted.values()]

@@ -1,4 +1,5 @@
 import type { BlockPair, Pair } from '../align/types.js'
+import { isFixedNumber } from '../document/catalog/plurals.js'
 import type { Block, Inline } from '../document/types.js'
 import { message } from '../messages.js'
 import { counterpartOf } from './counterpart.js'
@@ -52,7 +53,7 @@ export const placeholderMismatch = defineRule({
       // One of each: the name was changed. Otherwise we cannot tell which stands for which.
       const isChange = missing.length === 1 && extra.length === 1
       if (isChange) yield changed(pair, missing[0]!, extra[0]!)
-      else {
+      else if (!isFixedNumber(blocks.target)) {
         for (const source of missing) yield lost(blocks, source)
         for (const target of extra) yield added(blocks, target)
       }
@@ -64,16 +65,16 @@ export const placeholderMismatch = defineRule({
 
 type Placeholder = Pick<Inline, 'range' | 'text'>
 
+/** `[!DNL Commerce]`: a name that the page keeps from being translated. */
+const PROTECTED = /^\[!\w+\s+([^\]]+)\]$/
+
 /** Template tags. */
 const TEMPLATE = /^(?:\{\{|\{%|[%$]\{)/
 
 const placeholdersIn = ({ kind, inlines, range, value }: Block): Placeholder[] =>
   kind === 'opaque' && TEMPLATE.test(value)
     ? [{ range, text: value }]
-    : inlines.filter((inline) => inline.kind === 'placeholder' && TEMPLATE.test(inline.text))
-
-/** `[!DNL Commerce]`: a name that the page keeps from being translated. */
-const PROTECTED = /^\[!\w+\s+([^\]]+)\]$/
+    : inlines.filter((inline) => inline.kind === 'placeholder' && !PROTECTED.test(inline.text))
 
 const protectedNamesIn = ({ inlines }: Block): Placeholder[] => inlines.filter(({ text }) => PROTECTED.test(text))
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Pair } from '../align/types.js'
+import { writeEdit } from '../document/catalog/write-value.js'
 import type { Document, Range } from '../document/types.js'
 import { silence } from './silence.js'
 import { withoutEchoes } from './without-echoes.js'
-import type { Finding, Level, Place, Report, Rule, Severity, SiteFacts, SiteView } from './types.js'
+import type { Finding, Fix, Level, Place, Report, Rule, Severity, SiteFacts, SiteView } from './types.js'
 
 /** What the configuration says of one rule: its level, if it is set, and its options over the rule's own. */
 export interface RuleSetting {
@@ -73,8 +74,20 @@ function draft(
     page: source?.path ?? target?.path ?? '',
     source: placeOf(source, report.source),
     target: placeOf(target, report.target),
-    fixes: report.fixes ?? [],
+    fixes: (report.fixes ?? []).flatMap((fix) => writtenIn([source, target], fix)),
   }
+}
+
+/** A fix of a catalog, written as its format wants it; none where that cannot be done. */
+function writtenIn(documents: readonly (Document | undefined)[], fix: Fix): Fix[] {
+  const edits = fix.edits.flatMap((edit) => {
+    const blocks = documents.flatMap((one) => (one?.path === edit.path ? one.blocks : []))
+    const block = blocks.find(
+      ({ style, range }) => style !== undefined && range.start <= edit.start && edit.end <= range.end,
+    )
+    return block ? (writeEdit(edit, block) ?? []) : edit
+  })
+  return edits.length === fix.edits.length ? [{ ...fix, edits }] : []
 }
 
 const placeOf = (document: Document | undefined, range: Range | undefined): Place | undefined =>

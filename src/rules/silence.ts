@@ -15,7 +15,14 @@ interface Placed {
 const groups: readonly (readonly string[])[] = [
   ['section-missing', 'section-extra'],
   ['block-missing', 'block-extra', 'table-shape'],
-  ['untranslated', 'link-title', 'front-matter-untranslated', 'attribute-untranslated', 'message-missing'],
+  [
+    'untranslated',
+    'link-title',
+    'front-matter-untranslated',
+    'attribute-untranslated',
+    'message-missing',
+    'message-unused',
+  ],
   ['source-changed'],
   ['sentence-missing'],
   ['mojibake', 'code-changed', 'placeholder-mismatch', 'link-host-text'],

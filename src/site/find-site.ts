@@ -3,12 +3,14 @@ import type { ContentEntry } from '../config/schema.js'
 import type { ResolvedConfig } from '../config/types.js'
 import { UserError } from '../errors.js'
 import { message, type Message } from '../messages.js'
+import { catalogGlobs, detectCatalogs } from './detect-catalogs.js'
 import { detectContent } from './detect-content.js'
 import { findGenerator, type Generator } from './generator.js'
 import { listFiles } from './list-files.js'
 import { openContent, type Content } from './open-content.js'
 import { byPath } from './pair-files.js'
 import { folderPath, pagesIn, within } from './paths.js'
+import { fixedFolder } from './pattern.js'
 import type { CatalogFiles, Languages, PageFiles, Site } from './types.js'
 
 /**
@@ -23,9 +25,9 @@ export async function findSite(config: ResolvedConfig, cwd: string): Promise<Sit
   const entries = await contentOf(config, generator, project)
   const content = await Promise.all(entries.map((entry) => openContent(entry, project)))
   const pages = withoutDoubles(content.flatMap((one) => one.pages)).sort(byPath)
-  const catalogs = [...content.flatMap((one) => one.catalogs), ...navigationCatalog(generator, languages)]
+  const catalogs = navigationCatalog(generator, languages)
   const [first] = content
-  if (!first || (pages.length === 0 && content.every((one) => one.catalogs.length === 0))) throw noPages(content)
+  if (!first || pages.length === 0) throw noPages(content)
 
   return {
     name: generator?.name ?? '',
@@ -63,11 +65,13 @@ async function contentOf(
   { cwd, exclude, languages }: { cwd: string; exclude: readonly string[]; languages: Languages },
 ): Promise<readonly ContentEntry[]> {
   if (config.content.length > 0) return config.content
-  if (generator?.content) return generator.content
+  const catalogs = detectCatalogs(await listFiles(cwd, catalogGlobs, exclude), languages)
+  if (generator?.content) return [...generator.content, ...catalogs]
   for (const folder of generator && generator.folder !== '.' ? [generator.folder, '.'] : ['.']) {
     const found = detectContent(await listFiles(cwd, [pagesIn(folder)], exclude), languages)
-    if (found) return found
+    if (found) return [...found, ...catalogs]
   }
+  if (catalogs.length > 0) return catalogs
   const { source, targets } = languages
   const target = targets[0] ?? ''
   throw new UserError(message('site.not-found', { source, target }), message('site.not-found-todo'))
@@ -80,12 +84,20 @@ function describe(
   content: readonly Content[],
 ): Message {
   const shape = [...new Set(content.map((one) => one.shape))].join('; ')
-  const label = generator?.label ?? 'Markdown'
+  const label = generator?.label ?? (entries.every(isCatalogEntry) ? formatsOf(entries) : 'Markdown')
   if (config.content.length > 0) return message('site.configured', { generator: label, shape })
-  const folders = entries.flatMap((entry) => ('root' in entry ? [`${entry.root ?? '.'}/`] : []))
-  const where = generator?.content ? generator.file : folders.join(', ')
+  const folders = entries.map((entry) => `${'source' in entry ? fixedFolder(entry.source) : (entry.root ?? '.')}/`)
+  const where = generator?.content ? generator.file : [...new Set(folders)].join(', ')
   return message('site.detected', { generator: label, shape, where })
 }
+
+const isCatalogEntry = (entry: ContentEntry) => entry.layout === 'catalog'
+
+/** `JSON`, `PO`: the names of the formats are the same in every language. */
+const formatsOf = (entries: readonly ContentEntry[]): string =>
+  [
+    ...new Set(entries.map((entry) => ('target' in entry ? posix.extname(entry.target).slice(1).toUpperCase() : ''))),
+  ].join(', ')
 
 /** Two entries may name the same pages; the first one counts. */
 function withoutDoubles(pages: readonly PageFiles[]): PageFiles[] {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path, { posix } from 'node:path'
 import type { ContentEntry } from '../config/schema.js'
+import { CATALOG_EXTENSIONS, isCatalog } from '../document/catalog/read-catalog.js'
 import { UserError } from '../errors.js'
 import { message } from '../messages.js'
 import { folderLayout } from './folder.js'
@@ -9,14 +10,15 @@ import { isPaired, pairFiles } from './pair-files.js'
 import { folderPath, pagesIn } from './paths.js'
 import { fixedFolder, patternLayout } from './pattern.js'
 import { suffixLayout } from './suffix.js'
-import type { CatalogFiles, Languages, Layout, PageFiles } from './types.js'
+import type { Languages, Layout, PageFiles } from './types.js'
+
+type CatalogEntry = Extract<ContentEntry, { layout: 'catalog' }>
 
 /** What one entry of `content` leads to. */
 export interface Content {
   readonly shape: string
   readonly root: string
   readonly pages: readonly PageFiles[]
-  readonly catalogs: readonly CatalogFiles[]
 }
 
 export interface Project {
@@ -27,14 +29,17 @@ export interface Project {
 
 /** @throws {UserError} naming the folder or file that the entry asks for and that is not there */
 export async function openContent(entry: ContentEntry, project: Project): Promise<Content> {
-  if (entry.layout === 'catalog') return openCatalog(entry.source, entry.target, project)
+  if (entry.layout === 'catalog') {
+    demandCatalogs(entry)
+    return openCatalogs(entry, project)
+  }
   const layout = await openLayout(entry, project)
   const files = await listFiles(project.cwd, layout.globs, project.exclude, [layout.root])
   const pages = pairFiles(files, layout, project.languages).filter((page) => isPaired(page) || !isProjectPaper(page))
-  return { shape: layout.shape, root: layout.root, pages, catalogs: [] }
+  return { shape: layout.shape, root: layout.root, pages }
 }
 
-async function openLayout(entry: Exclude<ContentEntry, { layout: 'catalog' }>, project: Project): Promise<Layout> {
+async function openLayout(entry: Exclude<ContentEntry, CatalogEntry>, project: Project): Promise<Layout> {
   const { cwd, exclude, languages } = project
   if (entry.layout === 'pattern') {
     await demandFolder(cwd, fixedFolder(entry.source.replaceAll('{lang}', languages.source)))
@@ -59,17 +64,34 @@ async function isSourceAtRoot(root: string, { cwd, languages: { source, targets 
   )
 }
 
-async function openCatalog(sourcePath: string, targetPattern: string, { cwd, languages }: Project): Promise<Content> {
-  const source = posix.normalize(sourcePath.replaceAll('{lang}', languages.source))
-  if (!(await isFile(cwd, source)))
-    throw new UserError(message('site.no-catalog', { path: source }), message('site.no-folder-todo'))
+/** A catalog is a page like any other; with `{path}` in its name there may be many. */
+async function openCatalogs({ source, target }: CatalogEntry, project: Project): Promise<Content> {
+  const { cwd, exclude, languages } = project
+  if (source.includes('{path}')) {
+    const layout = patternLayout(source, target, languages)
+    const files = await listFiles(cwd, layout.globs, exclude, [layout.root])
+    return { shape: layout.shape, root: layout.root, pages: pairFiles(files, layout, languages) }
+  }
+  const file = posix.normalize(source.replaceAll('{lang}', languages.source))
+  if (!(await isFile(cwd, file)))
+    throw new UserError(message('site.no-catalog', { path: file }), message('site.no-folder-todo'))
   const expected = new Map(
-    languages.targets.map((target) => [target, posix.normalize(targetPattern.replaceAll('{lang}', target))]),
+    languages.targets.map((language) => [language, posix.normalize(target.replaceAll('{lang}', language))]),
   )
   const targets = new Map<string, string | undefined>()
-  for (const [language, file] of expected) targets.set(language, (await isFile(cwd, file)) ? file : undefined)
-  const catalog: CatalogFiles = { kind: 'messages', source, targets, expectedSource: source, expected }
-  return { shape: `${source} + ${targetPattern}`, root: posix.dirname(source), pages: [], catalogs: [catalog] }
+  for (const [language, path] of expected) targets.set(language, (await isFile(cwd, path)) ? path : undefined)
+  const page = { source: file, targets, expectedSource: file, expected }
+  return { shape: `${file} + ${target}`, root: posix.dirname(file), pages: [page] }
+}
+
+/** @throws {UserError} if the name of a file says that it is no catalog */
+function demandCatalogs({ source, target }: CatalogEntry): void {
+  const odd = [source, target].find((path) => !isCatalog(path))
+  if (odd !== undefined)
+    throw new UserError(
+      message('site.odd-catalog', { path: odd }),
+      message('site.odd-catalog-todo', { extensions: CATALOG_EXTENSIONS.join(', ') }),
+    )
 }
 
 /** A README or licence beside the pages is for programmers; it counts as a page only once someone translates it. */

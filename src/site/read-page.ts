@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isCatalog } from '../document/catalog/read-catalog.js'
 import { message, type Message } from '../messages.js'
 import { tooComplex } from './too-complex.js'
 
@@ -15,7 +16,8 @@ const AT_ONCE = 16
 /** @param file  relative to `cwd`, with `/` */
 export async function readPage(cwd: string, file: string): Promise<Reading> {
   const reading = await readText(cwd, file)
-  const problem = 'text' in reading ? tooComplex(reading.text) : undefined
+  // Those who read catalogs keep their own limits.
+  const problem = 'text' in reading && !isCatalog(file) ? tooComplex(reading.text) : undefined
   return problem ? { problem } : reading
 }
 

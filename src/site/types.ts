@@ -36,10 +36,10 @@ export interface PageFiles {
   readonly expected: ReadonlyMap<Language, string>
 }
 
-/** The files of one message catalog. */
+/** Messages that stand in one file for all languages; catalogs with a file for each language are pages. */
 export interface CatalogFiles extends PageFiles {
-  /** `mkdocs-navigation`: the titles in `mkdocs.yml`, where source and targets are one file. */
-  readonly kind: 'mkdocs-navigation' | 'messages'
+  /** The titles in `mkdocs.yml`. */
+  readonly kind: 'mkdocs-navigation'
 }
 
 /** How a layout tells pages and languages apart. The same page has the same `page` in every language. */

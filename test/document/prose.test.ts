@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogDocument } from '../../src/document/catalog.js'
+import { catalogDocument } from '../../src/document/catalog/catalog-document.js'
 import { rangeInDocument, sliceProse } from '../../src/document/prose.js'
 import { faultsOf } from './faults.js'
 import { read, show } from './read.js'

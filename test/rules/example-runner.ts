@@ -1,6 +1,6 @@
 import { alignDocuments } from '../../src/align/align.js'
 import type { Pair } from '../../src/align/types.js'
-import { catalogDocument } from '../../src/document/catalog.js'
+import { catalogDocument } from '../../src/document/catalog/catalog-document.js'
 import { parseDocument } from '../../src/document/parse.js'
 import type { Document, Language } from '../../src/document/types.js'
 import { shippedTerms } from '../../src/glossary/shipped-terms.js'

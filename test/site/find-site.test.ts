@@ -251,13 +251,12 @@ describe('with a config', () => {
     expect(pairsOf(await find(files, written))).toEqual(pairs)
   })
 
-  test('a catalog', async () => {
+  test('a catalog is a page', async () => {
     const files = { 'locales/nl.json': '{}', 'locales/en.json': '{}' }
     const content = [{ layout: 'catalog' as const, source: 'locales/nl.json', target: 'locales/{lang}.json' }]
     const site = await find(files, { targets: ['en', 'de'], content })
-    expect(site.catalogs).toEqual([
+    expect(site.pages).toEqual([
       {
-        kind: 'messages',
         source: 'locales/nl.json',
         targets: new Map([
           ['en', 'locales/en.json'],
@@ -269,6 +268,17 @@ describe('with a config', () => {
           ['de', 'locales/de.json'],
         ]),
       },
+    ])
+  })
+
+  test('catalogs in folders, with namespaces', async () => {
+    const content = [
+      { layout: 'catalog' as const, source: 'locales/nl/{path}.json', target: 'locales/{lang}/{path}.json' },
+    ]
+    const files = ['locales/nl/menu.json', 'locales/en/menu.json', 'locales/nl/hulp/zoek.json', 'locales/nl/lees.md']
+    expect(pairsOf(await find(files, { content }))).toEqual([
+      'locales/nl/hulp/zoek.json → -',
+      'locales/nl/menu.json → locales/en/menu.json',
     ])
   })
 
@@ -286,6 +296,50 @@ describe('with a config', () => {
   })
 })
 
+describe('catalogs that are found without a config', () => {
+  test.each<[name: string, files: readonly string[], shape: string, pairs: readonly string[]]>([
+    [
+      'a file for each language',
+      ['locales/nl.json', 'locales/en.json'],
+      'JSON | locales/nl.json + locales/{lang}.json | locales/',
+      ['locales/nl.json → locales/en.json'],
+    ],
+    [
+      'a folder for each language',
+      ['src/i18n/nl/menu.yaml', 'src/i18n/en/menu.yaml', 'src/i18n/nl/hulp.yaml'],
+      'YAML | src/i18n/nl/{path}.yaml + src/i18n/{lang}/{path}.yaml | src/i18n/nl/',
+      ['src/i18n/nl/hulp.yaml → -', 'src/i18n/nl/menu.yaml → src/i18n/en/menu.yaml'],
+    ],
+    [
+      'a template of gettext',
+      ['po/richtlijn.pot', 'po/en.po'],
+      'PO | po/richtlijn.pot + po/{lang}.po | po/',
+      ['po/richtlijn.pot → po/en.po'],
+    ],
+    [
+      'files of gettext, whose ids are in a third language',
+      ['locale/app.pot', 'locale/nl/LC_MESSAGES/app.po', 'locale/en/LC_MESSAGES/app.po'],
+      'PO | locale/nl/{path}.po + locale/{lang}/{path}.po | locale/nl/',
+      ['locale/nl/LC_MESSAGES/app.po → locale/en/LC_MESSAGES/app.po'],
+    ],
+    [
+      'beside pages, but not those that tests use',
+      ['docs/a.md', 'docs/a.en.md', 'lang/nl.json', 'lang/en.json', 'test/lang/nl.json', 'test/lang/en.json'],
+      'Markdown | page.md + page.en.md; lang/nl.json + lang/{lang}.json | docs/, lang/',
+      ['docs/a.md → docs/a.en.md', 'lang/nl.json → lang/en.json'],
+    ],
+    [
+      'in folders of other names they may be anything',
+      ['docs/a.md', 'docs/a.en.md', 'data/nl.json', 'data/en.json', 'locales/nl.json', 'locales/de.json'],
+      'Markdown | page.md + page.en.md | docs/',
+      ['docs/a.md → docs/a.en.md'],
+    ],
+  ])('%s', async (_, files, shape, pairs) => {
+    const site = await find(files)
+    expect([shapeOf(site), pairsOf(site)]).toEqual([shape, pairs])
+  })
+})
+
 describe('nothing to work with', () => {
   test.each<[string, readonly string[], WrittenConfig, unknown]>([
     ['no pages at all', [], {}, { key: 'site.not-found', values: { source: 'nl', target: 'en' } }],
@@ -295,6 +349,12 @@ describe('nothing to work with', () => {
       ['docs/a.md'],
       { content: [{ layout: 'suffix', root: 'dosc' }] },
       { key: 'site.no-folder', values: { folder: 'dosc/' } },
+    ],
+    [
+      'a catalog of an unknown kind',
+      ['locales/nl.ts'],
+      { content: [{ layout: 'catalog', source: 'locales/nl.ts', target: 'locales/{lang}.ts' }] },
+      { key: 'site.odd-catalog', values: { path: 'locales/nl.ts' } },
     ],
     [
       'no folder for the source',

@@ -24,7 +24,9 @@ export function pageHeading(
 function factsOf({ source, target, language, blocks, sections }: PageStatus) {
   if (target === undefined) return [message('report.page.noTarget', { language })]
   if (source === undefined) return [message('report.page.noSource')]
-  const facts = [message('report.page.sections', { matched: sections.matched, count: sections.total })]
+  const { matched, total } = sections
+  // A message catalog has no sections.
+  const facts = total === 0 ? [] : [message('report.page.sections', { matched, count: total })]
   if (blocks.missing > 0) facts.push(message('report.page.blocksMissing', { count: blocks.missing }))
   if (blocks.stale > 0) facts.push(message('report.page.blocksStale', { count: blocks.stale }))
   return facts
