@@ -10,7 +10,7 @@ import type { ReadSite } from './load-site.js'
  * @param around  what else it depends on
  */
 export async function digestSite(read: ReadSite, around: readonly string[]): Promise<string> {
-  const { config, root, site, readings } = read
+  const { config, site, readings } = read
   const others = [
     LEDGER_NAME,
     ...config.glossary,
@@ -20,7 +20,7 @@ export async function digestSite(read: ReadSite, around: readonly string[]): Pro
     [...new Set(others)].map(async (file) => (file === undefined ? undefined : [file, await read.read(file)])),
   )
   const digest = createHash('sha256')
-  const add = (part: unknown): void => void digest.update(JSON.stringify(part) ?? 'undefined').update('\n')
+  const add = (part: unknown): void => void digest.update(`${JSON.stringify(part)}\n`)
   for (const part of [...around, withMaps(config), withMaps(site), texts]) add(part)
   // They were read at the same time, so in no order.
   for (const file of [...readings.keys()].sort()) add([file, readings.get(file)])

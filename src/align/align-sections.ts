@@ -79,6 +79,7 @@ const certain = 20
 /** Texts that say different things, under titles that name different things; or that have nothing in common at all. */
 function areStrangers(features: Features): boolean {
   const { titleKeptAgainst = 0, bodyMeant = 0, meantAgainst = 0, bodyKept = 0, keptAgainst = 0 } = features
+  if ((features['fixedShared'] ?? 0) > 0.5) return false
   const differ = bodyMeant < 0.2 && meantAgainst > 0.3 && titleKeptAgainst > 0.45
   const haveNothingInCommon = bodyMeant < 0.2 && meantAgainst > 0.4 && bodyKept < 0.2 && keptAgainst > 0.4
   return differ || haveNothingInCommon

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { CONFIG_NAMES } from '../config/load.js'
-import { isInside } from '../site/read-page.js'
+import { isInside } from '../site/is-inside.js'
 import { pathFrom, type Project } from './project.js'
 
 /** A file of a project: its path is relative to the folder of the project. */

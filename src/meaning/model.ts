@@ -6,7 +6,7 @@ import type { Suspect } from './suspects.js'
  * what a person wrote freely has more words that nothing accounts for: the freer the page, the higher the line.
  */
 const LINE = { changed: 0.1, odd: 0.75, lost: 0.3 }
-const LITERAL = 0.962
+const LITERAL = 0.96
 const STEEPNESS = 18
 
 /** How far a suspect is over the line, in log odds; below 0 it is not worth a word. */

@@ -101,7 +101,7 @@ const namesIn = ({ path }: Address): string[] => path.replace(/\?.*$/s, '').spli
 /** Whether an address goes on below the page that the other one names, so that it leads to another one. */
 function goesOnBelow(one: Address, other: Address): boolean {
   const [name, names] = [lastName(one), namesIn(other)]
-  return name !== undefined && names.indexOf(name) >= 0 && names.indexOf(name) < names.length - 1
+  return name !== undefined && names.slice(0, -1).includes(name)
 }
 
 /**

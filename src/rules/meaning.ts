@@ -13,8 +13,8 @@ import { termBaseFor } from './wrong-rendering.js'
 
 /** Sentences around the one that matters: a page of a single sentence says nothing of how it was translated. */
 const around = {
-  nl: 'Publiceer de broncode van elke toepassing. Beschrijf het doel en de gebruikers. Vraag de beheerder om toegang tot het register. Controleer de kwaliteit van de informatie en de veiligheid van het netwerk.',
-  en: 'Publish the source code of every application. Describe the purpose and the users. Ask the administrator for access to the register. Check the quality of the information and the security of the network.',
+  nl: 'Publiceer de broncode van elke toepassing. Beschrijf het doel en de gebruikers. Vraag de beheerder om toegang tot het register. Controleer de kwaliteit van de informatie en de veiligheid van het netwerk. Meld elke storing bij de helpdesk. Bewaar de logbestanden op een veilige server. Test de website met gebruikers en verbeter de tekst.',
+  en: 'Publish the source code of every application. Describe the purpose and the users. Ask the administrator for access to the register. Check the quality of the information and the security of the network. Report every malfunction to the help desk. Keep the log files on a secure server. Test the website with users and improve the text.',
 }
 
 export const meaning = defineRule({

@@ -5,7 +5,7 @@ interface Placed {
   readonly rule: string
   readonly source: Place | undefined
   readonly target: Place | undefined
-  readonly fixes: readonly unknown[]
+  readonly fixes: readonly { readonly edits: readonly unknown[] }[]
 }
 
 /**
@@ -16,8 +16,9 @@ const groups: readonly (readonly string[])[] = [
   ['section-missing', 'section-extra'],
   ['block-missing', 'block-extra', 'table-shape'],
   [
-    'untranslated',
+    // The more a rule knows of a place, the earlier it stands: it counts where both would mend it alike.
     'link-title',
+    'untranslated',
     'front-matter-untranslated',
     'attribute-untranslated',
     'message-missing',
@@ -45,7 +46,7 @@ const never = new Set(['section-moved', 'heading-level', 'link-target', 'anchor-
 
 /**
  * Leaves out the findings that lie inside the place of a larger fault. Of two of one group the larger counts, and of
- * two in the same place the one that can be fixed.
+ * two in the same place the one that can be fixed; what would be mended in the same way is one fault.
  */
 export function silence<T extends Placed>(findings: readonly T[]): T[] {
   const silences = (other: T, finding: T): boolean => {
@@ -53,10 +54,19 @@ export function silence<T extends Placed>(findings: readonly T[]): T[] {
     if (other === finding || otherRank > rank || (never.has(finding.rule) && otherRank > 1)) return false
     if (!covers(other, finding)) return false
     if (otherRank < rank || !covers(finding, other)) return otherRank < rank || other.rule !== finding.rule
-    return other.fixes.length > 0 && finding.fixes.length === 0
+    if (finding.fixes.length === 0) return other.fixes.length > 0
+    return isMendedAlike(other, finding) && orderOf(other) < orderOf(finding)
   }
   return findings.filter((finding) => !findings.some((other) => silences(other, finding)))
 }
+
+/** Where a rule stands among those of its group. */
+const orderOf = ({ rule }: Placed): number => groups[rankOfRule(rule)]?.indexOf(rule) ?? 0
+
+const isMendedAlike = (one: Placed, other: Placed): boolean =>
+  one.rule !== other.rule && JSON.stringify(one.fixes.map(editsOf)) === JSON.stringify(other.fixes.map(editsOf))
+
+const editsOf = ({ edits }: Placed['fixes'][number]): readonly unknown[] => edits
 
 const rankOfRule = (rule: string): number => rankOf.get(rule) ?? groups.length
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { message, type Message } from '../messages.js'
-import { isInside } from './read-page.js'
+import { isInside } from './is-inside.js'
 
 /**
  * Makes a file that is not there yet, whole or not at all, and the folders around it.

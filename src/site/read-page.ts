@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isCatalog } from '../document/catalog/read-catalog.js'
 import { message, type Message } from '../messages.js'
+import { isInside } from './is-inside.js'
 import { tooComplex } from './too-complex.js'
 
 /** What came of reading a file: its text, a byte order mark included, or why there is none. */
@@ -57,9 +58,4 @@ function decode(bytes: Uint8Array, file: string): Reading {
   } catch {
     return { problem: message('page.not-utf8', { path: file }) }
   }
-}
-
-export function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }

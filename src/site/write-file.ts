@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { message, type Message } from '../messages.js'
-import { isInside } from './read-page.js'
+import { isInside } from './is-inside.js'
 
 /**
  * Replaces the text of a file in one step: whoever looks, and whenever the program is stopped, finds the old file or

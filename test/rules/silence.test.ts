@@ -12,7 +12,7 @@ function findingOf(text: string) {
     rule,
     target: place('a.en.md', start, end),
     source: place('a.md', sourceStart, sourceEnd),
-    fixes: fix ? ['fix'] : [],
+    fixes: fix ? [{ edits: ['the edit'] }] : [],
   }
 }
 
@@ -43,6 +43,7 @@ test.each<[string, string[], string[]]>([
   ['the same rule twice', ['untranslated 0-10', 'untranslated 0-10'], ['untranslated 0-10', 'untranslated 0-10']],
   ['an unknown rule inside a known one', ['block-extra 0-10', 'eigen-regel 2-4'], ['block-extra 0-10']],
   ['of one group the one with a fix', ['name-changed 0-10', 'number-mismatch 0-10 fix'], ['number-mismatch 0-10 fix']],
+  ['two that mend it alike', ['untranslated 0-10 fix', 'link-title 0-10 fix'], ['link-title 0-10 fix']],
   ['nothing', [], []],
 ])('%s', (_, findings, left) => {
   expect(silence(findings.map(findingOf)).map(({ name }) => name)).toEqual(left)
