@@ -1,4 +1,5 @@
 import { remember } from '../language/remember.js'
+import { skeleton } from '../language/skeleton.js'
 
 /**
  * What a token is. `address`, `code` and `number` a translation keeps as they are; `word` is a word as it is written,
@@ -51,20 +52,6 @@ const prefixLength = 5
 
 /** How a word begins, in letters that Dutch and English have in common; empty for a short word. */
 export const prefixOf = remember((word) => (word.length >= prefixLength ? skeleton(word).slice(0, prefixLength) : ''))
-
-/** The letters that Dutch and English spell differently brought to one form: "kwaliteit" and "quality" start alike. */
-const skeleton = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ij|ie|y|j/g, 'i')
-    .replace(/qu|kw/g, 'cu')
-    .replace(/ck|ch|k/g, 'c')
-    .replace(/ph|v/g, 'f')
-    .replace(/z/g, 's')
-    .replace(/ou|oe/g, 'u')
-    .replace(/(.)\1+/g, '$1')
 
 /**
  * The last part of an address, without language, anchor and file ending: both versions of a page may link to the same

@@ -1,3 +1,4 @@
+import { skeleton } from '../language/skeleton.js'
 import { foldWord } from '../language/words.js'
 import type { Word } from './content-words.js'
 import type { Knowledge } from './knowledge.js'
@@ -51,17 +52,6 @@ export function isFamily(one: string, other: string): boolean {
     (long.endsWith(short) && short.length > LEAST_SHARED)
   )
 }
-
-/** Letters that Dutch and English spell differently brought to one form. */
-const skeleton = (word: string): string =>
-  foldWord(word, { diacritics: 'strip' })
-    .replace(/ij|ie|y|j/g, 'i')
-    .replace(/qu|kw/g, 'cu')
-    .replace(/ck|ch|k/g, 'c')
-    .replace(/ph|v/g, 'f')
-    .replace(/z/g, 's')
-    .replace(/ou|oe/g, 'u')
-    .replace(/(.)\1+/g, '$1')
 
 const bigramsByWord = new Map<string, ReadonlySet<string>>()
 /** More words than a large site has are not kept. */

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../messages.js'
+import { levelWord } from '../../report/level-word.js'
 import type { Level, Rule } from '../../rules/types.js'
 
 /** Rules that look for the same kind of fault. */
@@ -35,15 +36,4 @@ function kindName({ category }: Rule): Message {
   }
 }
 
-export function levelName(level: Level): Message {
-  switch (level) {
-    case 'error':
-      return message('report.level.error')
-    case 'warning':
-      return message('report.level.warning')
-    case 'info':
-      return message('report.level.info')
-    case 'off':
-      return message('cli.rules.off')
-  }
-}
+export const levelName = (level: Level): Message => (level === 'off' ? message('cli.rules.off') : levelWord(level))

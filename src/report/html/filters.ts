@@ -1,6 +1,6 @@
 import { message, type Message, type Translate } from '../../messages.js'
 import { markup, type Content, type Markup } from './markup.js'
-import { levels, levelWord } from './level-word.js'
+import { levels, levelWord } from '../level-word.js'
 
 interface Choice {
   readonly value: string

@@ -6,7 +6,7 @@ import type { RuleHelp } from '../types.js'
 import { markup, withCode, type Content, type Markup } from './markup.js'
 import { findingId, placeId } from './marks.js'
 import { languageName } from './language-name.js'
-import { levelWord } from './level-word.js'
+import { levelWord } from '../level-word.js'
 import type { NumberedFinding } from './rows.js'
 import type { Languages } from './types.js'
 

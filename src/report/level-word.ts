@@ -1,5 +1,5 @@
-import { message, type Message } from '../../messages.js'
-import type { Severity } from '../../rules/types.js'
+import { message, type Message } from '../messages.js'
+import type { Severity } from '../rules/types.js'
 
 export const levels = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
