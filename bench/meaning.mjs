@@ -20,7 +20,7 @@ if (!existsSync(corpus)) {
 }
 
 const { catalog, shipped, base, judge, index, run, knowledge } = await loadSources({
-  catalog: 'src/document/catalog.ts',
+  catalog: 'src/document/catalog/catalog-document.ts',
   shipped: 'src/glossary/shipped-terms.ts',
   base: 'src/glossary/term-base.ts',
   judge: 'src/glossary/judge.ts',

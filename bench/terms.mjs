@@ -22,7 +22,7 @@ if (!existsSync(folder)) {
   process.exit()
 }
 const { catalog, shipped, base, lexicon, index, run } = await loadSources({
-  catalog: 'src/document/catalog.ts',
+  catalog: 'src/document/catalog/catalog-document.ts',
   shipped: 'src/glossary/shipped-terms.ts',
   base: 'src/glossary/term-base.ts',
   lexicon: 'src/language/shipped-lexicon.ts',

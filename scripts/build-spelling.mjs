@@ -2,7 +2,8 @@
 // Usage: node scripts/build-spelling.mjs FOLDER WORDS...
 //   FOLDER  with TSV files of Dutch and English segments: lower-case words that stand there in several segments are
 //           known too, for the words of software (frontend, webhook) are in no dictionary
-//   WORDS   files with English words, a line each: SCOWL's (Debian's wamerican and wbritish)
+//   WORDS   files with English words, a line each: SCOWL's (Debian's wamerican and wbritish) and scripts/words-en.txt,
+//           words of software and science that SCOWL leaves out
 // The same input gives the same bytes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

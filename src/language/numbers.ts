@@ -139,8 +139,14 @@ const pairOff = <T>(source: readonly T[], target: readonly T[], agree: (one: T, 
 }
 
 const sameValue = (one: FoundNumber, other: FoundNumber): boolean => one.value === other.value
-const shareReading = (one: FoundNumber, other: FoundNumber): boolean =>
-  one.readings.some((reading) => other.readings.includes(reading))
+
+/** Whether two numbers may mean the same; of two dates one may leave out the year. */
+export const mayBeSame = (one: FoundNumber, other: FoundNumber): boolean =>
+  one.readings.some((reading) => other.readings.includes(reading)) || isDayOf(one, other) || isDayOf(other, one)
+
+/** `24 May` of `24 May 2022`. */
+const isDayOf = (one: FoundNumber, other: FoundNumber): boolean =>
+  one.kind === 'date' && other.kind === 'date' && one.value.startsWith('--') && other.value.endsWith(one.value.slice(1))
 
 /** Compares the numbers of a sentence and its translation, each as often as it occurs, in any order. */
 export const compareNumbers = (
@@ -150,9 +156,9 @@ export const compareNumbers = (
 ): NumberDifference => {
   // Equal values first, lest a far-fetched reading takes the partner of a plain one.
   const [unequal, unmatched] = pairOff(source, target, sameValue)
-  const [missing, extra] = pairOff(unequal, unmatched, shareReading)
+  const [missing, extra] = pairOff(unequal, unmatched, mayBeSame)
   return {
-    missing: pairOff(missing, words.target, shareReading)[0],
-    extra: pairOff(extra, words.source, shareReading)[0],
+    missing: pairOff(missing, words.target, mayBeSame)[0],
+    extra: pairOff(extra, words.source, mayBeSame)[0],
   }
 }

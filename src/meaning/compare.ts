@@ -3,7 +3,7 @@ import type { Span } from '../glossary/types.js'
 import { rememberPer } from '../language/remember.js'
 import { accountsFor, type Account } from './accounts-for.js'
 import { readWords, type Word } from './content-words.js'
-import type { Knowledge } from './knowledge.js'
+import { isSourceStem, type Knowledge } from './knowledge.js'
 
 /** Which words of a sentence its translation accounts for, and the reverse. */
 export interface Comparison {
@@ -50,8 +50,7 @@ function compareAnew(
   knowledge: Knowledge,
   settled: Settled,
 ): Comparison | undefined {
-  const isSourceWord = ({ stem }: Word): boolean =>
-    knowledge.lexicon.has(stem) || knowledge.words.has(stem) || knowledge.dictionary.has(stem)
+  const isSourceWord = ({ stem }: Word): boolean => isSourceStem(stem, knowledge)
   const ofSource = readWords(source, languages[0]).map((word) => unlessName(word, isSourceWord))
   const ofTarget = readWords(target, languages[1]).map((word) =>
     unlessName(word, ({ stem }) => knowledge.targets.has(stem)),

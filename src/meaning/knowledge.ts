@@ -59,6 +59,10 @@ export function createKnowledge(tables: Omit<Knowledge, 'targets'>): Knowledge {
   return { ...tables, targets }
 }
 
+/** Whether anything is known of a stem of the source language. */
+export const isSourceStem = (stem: string, { lexicon, words, dictionary }: Knowledge): boolean =>
+  lexicon.has(stem) || words.has(stem) || dictionary.has(stem)
+
 /** A line for each stem: the stem, and those that belong to it. */
 const readStems = (text: string): StemTable =>
   new Map(

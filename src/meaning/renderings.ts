@@ -2,7 +2,7 @@ import { verbStems } from '../language/dutch-verbs.js'
 import { stemOf } from '../language/stem.js'
 import { foldWord } from '../language/words.js'
 import type { Word } from './content-words.js'
-import type { Knowledge } from './knowledge.js'
+import { isSourceStem, type Knowledge } from './knowledge.js'
 
 /** A rendering that was learned and is less probable than this is a coincidence. */
 const LEAST_PROBABLE = 0.15
@@ -61,13 +61,12 @@ function addKnown(stem: string, knowledge: Knowledge, stems: Set<string>, usual:
 }
 
 /** The stems that a compound may be made of: `gegevens` and `uitwissel`. */
-function partsOf(stem: string, { lexicon, words, dictionary }: Knowledge): string[] {
-  const isKnown = (part: string): boolean => lexicon.has(part) || words.has(part) || dictionary.has(part)
+function partsOf(stem: string, knowledge: Knowledge): string[] {
   const parts: string[] = []
   if (stem.length > LONGEST_WORD) return parts
   for (let at = LEAST_PART; at <= stem.length - LEAST_PART; at++) {
     const [head, tail] = [stemOf(stem.slice(0, at), 'nl'), stemOf(stem.slice(at), 'nl')]
-    if (isKnown(head) && isKnown(tail)) parts.push(head, tail)
+    if (isSourceStem(head, knowledge) && isSourceStem(tail, knowledge)) parts.push(head, tail)
   }
   return parts
 }

@@ -15,7 +15,7 @@ interface Address {
   readonly languages: string
 }
 
-/** Sites that have another host for each language. */
+/** Sites that have another host for each language; so have what stands below them: `campagne.rijksoverheid.nl`. */
 const sisterHosts: readonly (readonly string[])[] = [
   ['rijksoverheid.nl', 'government.nl'],
   ['digitaleoverheid.nl', 'nldigitalgovernment.nl'],
@@ -87,7 +87,16 @@ function readAddress(url: string, names: ReadonlyMap<string, string>): Address {
 }
 
 const isSisterHost = (one: string, other: string): boolean =>
-  sisterHosts.some((hosts) => hosts.includes(one) && hosts.includes(other))
+  sisterHosts.some((hosts) => {
+    const [below, otherBelow] = [one, other].map((host) => labelsBelow(host, hosts))
+    return below !== undefined && below === otherBelow
+  })
+
+/** What stands before the one of these hosts that a host ends with, empty where it is one of them. */
+function labelsBelow(host: string, hosts: readonly string[]): string | undefined {
+  const end = hosts.find((one) => host === one || host.endsWith(`.${one}`))
+  return end === undefined ? undefined : host.slice(0, -end.length)
+}
 
 /** The last part of a path, where it is long enough to tell pages apart. */
 const lastName = ({ path }: Address): string | undefined =>

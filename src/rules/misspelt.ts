@@ -1,7 +1,9 @@
 import { rangeInDocument } from '../document/prose.js'
 import { rememberPer } from '../language/remember.js'
 import { isKnownWord, nearestWords } from '../language/spelling.js'
+import { stemOf } from '../language/stem.js'
 import { foldWord, wordsIn } from '../language/words.js'
+import { isSourceStem } from '../meaning/knowledge.js'
 import type { Pair } from '../align/types.js'
 import { message } from '../messages.js'
 import { translatedSentences } from './sentence-pairs.js'
@@ -38,6 +40,12 @@ export const misspelt = defineRule({
       reports: [],
     },
     {
+      name: 'a word of the source language that is not in the source',
+      nl: 'Wij halen de basisprofielen op.\n',
+      en: 'We fetch the gegevens.\n',
+      reports: ['en 1:14 ‹gegevens› `gegevens` is in no dictionary'],
+    },
+    {
       name: 'a word of your own',
       nl: 'Gebruik een gemeenschappelijke taal.\n',
       en: 'Use a lingvo in common.\n',
@@ -46,12 +54,14 @@ export const misspelt = defineRule({
     },
   ],
   *check(pair, { options: { ignore }, site }) {
-    const spelling = site.knowledge?.get(pair.target.language)?.spelling
-    if (!spelling) return
+    const knowledge = site.knowledge?.get(pair.target.language)
+    if (!knowledge) return
+    const { spelling } = knowledge
+    const isOfSource = (word: string): boolean => isSourceStem(stemOf(word, pair.source.language), knowledge)
     const known = wordsOfProject(pair, site, ignore)
     const counts = new Map<string, number>()
     const unknown = translatedSentences(pair).flatMap(({ blocks, source, target }) => {
-      const dutch = new Set(wordsIn(source.text).map(({ text }) => foldWord(text)))
+      const dutch = new Set(partsIn([source.text]))
       return wordsIn(target.text)
         .flatMap(({ text, start }) => partsOf(text, start))
         .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !known.has(text))
@@ -83,6 +93,8 @@ export const misspelt = defineRule({
                   .map((one) => `\`${one}\``)
                   .join(', '),
               }),
+        // Nothing like it is known: more often a word of the field than a slip.
+        ...(near.length === 0 && !isOfSource(text) && { severity: 'info' as const }),
         source: blocks.source.range,
         target: range,
         fixes: near.length === 1 ? replaceBy(near[0] ?? '', range, pair) : [],
@@ -120,7 +132,7 @@ function wordsOfProject(
 const ofSite = rememberPer<readonly string[]>(10)
 
 const partsIn = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => wordsIn(text).flatMap((word) => partsOf(foldWord(word.text), 0).map((part) => part.text)))
+  texts.flatMap((text) => wordsIn(text).flatMap((word) => foldWord(word.text).split(/[-‑]/)))
 
 function replaceBy(word: string, range: { readonly start: number; readonly end: number }, { target }: Pair): Fix[] {
   return [

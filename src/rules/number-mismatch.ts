@@ -1,7 +1,7 @@
 import type { BlockPair, Pair } from '../align/types.js'
 import { rangeInDocument } from '../document/prose.js'
 import type { Block, Document, Language, Range } from '../document/types.js'
-import { compareNumbers, numbersIn, numberWordsIn, type FoundNumber } from '../language/numbers.js'
+import { compareNumbers, mayBeSame, numbersIn, numberWordsIn, type FoundNumber } from '../language/numbers.js'
 import { message } from '../messages.js'
 import { counterpartOf } from './counterpart.js'
 import { rewriteNumber, translateNumber } from './number-format.js'
@@ -29,6 +29,12 @@ export const numberMismatch = defineRule({
       reports: ['en 1:16 ‹60› Unexpected number `60`, expected `30` as in the source'],
     },
     {
+      name: 'said once rather than twice',
+      nl: 'Bewaar het 30 dagen, vanaf 1 mei 2026. Na die 30 dagen, op zijn vroegst op 31 mei 2026, wis je het.\n',
+      en: 'Keep it for 30 days, from 1 May 2026. After that, on 31 May at the earliest, you erase it.\n',
+      reports: [],
+    },
+    {
       name: 'a lost number',
       nl: 'De raad heeft 12 leden. Zij vergaderen elke maand.\n',
       en: 'The council has members. They meet every month.\n',
@@ -49,6 +55,12 @@ export const numberMismatch = defineRule({
         'en 1:30 ‹2,5%› The number `2,5%` is written as in the source language, expected `2.5%`',
       ],
       fixed: 'A fine is at most €1,000 or 2.5% of the turnover.\n',
+    },
+    {
+      name: 'numbers that only another notation would make the same',
+      nl: 'Het telt 100 miljard deeltjes per 100.000 inwoners.\n',
+      en: 'It has 100 billion particles per 100,000 inhabitants.\n',
+      reports: [],
     },
     {
       name: 'a number that may differ',
@@ -107,14 +119,15 @@ function compareBlocks(blocks: BlockPair, pair: Pair, ignore: readonly string[])
 }
 
 /** Whether the other side has the same digits as often, be it within a name: `web2`. */
-function isWritten({ text }: FoundNumber, own: string, other: string): boolean {
+const isWritten = (number: FoundNumber, own: string, other: string): boolean =>
+  timesWritten(number, other) >= timesWritten(number, own)
+
+function timesWritten({ text }: FoundNumber, within: string): number {
   const digits = /\d(?:.*\d)?/su.exec(text)?.[0] ?? text
-  const count = (within: string): number =>
-    within.split(digits).filter((part, at, parts) => {
-      const next = parts[at + 1]
-      return next !== undefined && !/\d$/.test(part) && !/^\d/.test(next)
-    }).length
-  return count(other) >= count(own)
+  return within.split(digits).filter((part, at, parts) => {
+    const next = parts[at + 1]
+    return next !== undefined && !/\d$/.test(part) && !/^\d/.test(next)
+  }).length
 }
 
 /** How many matched blocks away a number may turn up that a translator moved over the border of a block. */
@@ -127,8 +140,6 @@ function withoutMoved(comparisons: readonly Comparison[], pair: Pair): Compariso
       link.kind !== side ? [] : numbersOf(link.kind === 'extra' ? link.target : link.source, language),
     )
   const [looseSource, looseTarget] = [loose('missing', pair.source), loose('extra', pair.target)]
-  const holds = (numbers: readonly PlacedNumber[], number: PlacedNumber): boolean =>
-    numbers.some((other) => other.readings.some((reading) => number.readings.includes(reading)))
   return comparisons.map((comparison, at) => {
     const nearby = comparisons.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== comparison)
     return {
@@ -143,12 +154,22 @@ function withoutMoved(comparisons: readonly Comparison[], pair: Pair): Compariso
   })
 }
 
+const holds = (numbers: readonly PlacedNumber[], number: PlacedNumber): boolean =>
+  numbers.some((other) => mayBeSame(number, other))
+
+/** Whether a block says the number at all, in words or within a name: a translator need not say it as often. */
+const isSaid = (number: FoundNumber, { prose: { text } }: Block, language: Language): boolean =>
+  timesWritten(number, text) > 0 ||
+  [...numbersIn(text, language), ...numberWordsIn(text, language)].some((other) => mayBeSame(number, other))
+
+// An ordinal is as good as a word: a translator may say it otherwise.
 function* mismatches({ blocks, missing, extra }: Comparison, pair: Pair): Iterable<Report> {
   const left = [...extra]
   for (const source of missing) {
     const place = counterpartOf(blocks, 'source', source.range)
     const at = left.findIndex(({ range }) => range.start >= place.start && range.end <= place.end)
     const [target] = at < 0 ? [] : left.splice(at, 1)
+    if (!target && (isSaid(source, blocks.target, pair.target.language) || source.kind === 'ordinal')) continue
     yield target
       ? {
           message: message('rule.number-mismatch.changed', { found: target.text, expected: source.text }),
@@ -163,13 +184,15 @@ function* mismatches({ blocks, missing, extra }: Comparison, pair: Pair): Iterab
           target: place,
         }
   }
-  for (const target of left)
+  for (const target of left) {
+    if (isSaid(target, blocks.source, pair.source.language) || target.kind === 'ordinal') continue
     yield {
       message: message('rule.number-mismatch.added', { number: target.text }),
       severity: 'warning',
       source: counterpartOf(blocks, 'target', target.range),
       target: target.range,
     }
+  }
 }
 
 /** A person decides: the wrong one may be the source, or the other number may mean something else. */
@@ -190,7 +213,8 @@ const isInList = ({ prose }: Block, { kind, text, end }: FoundNumber): boolean =
 function* formatFaults({ blocks, source, target }: Comparison, pair: Pair): Iterable<Report> {
   for (const number of target) {
     if (isInList(blocks.target, number)) continue
-    for (const original of source) {
+    const equal = source.filter(({ value }) => value === number.value)
+    for (const original of equal.length > 0 ? equal : source) {
       const expected = rewriteNumber(original, number, pair.source.language, pair.target.language)
       if (expected === undefined) continue
       yield {
