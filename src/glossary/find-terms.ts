@@ -1,4 +1,7 @@
+import type { Language } from '../document/types.js'
+import { baseLanguage } from '../language/base-language.js'
 import { verbStems } from '../language/dutch-verbs.js'
+import { shareVowel } from '../language/dutch-vowels.js'
 import { foldWord } from '../language/words.js'
 import { isVerb, type TermForm, type TermIndex } from './index-terms.js'
 import { areJoined, keyOf, tokensIn, type Token } from './tokens.js'
@@ -48,20 +51,37 @@ export function termsIn(text: string, index: TermIndex, tokens = tokensIn(text, 
 function formsAt(text: string, tokens: readonly Token[], at: number, index: TermIndex): TermForm[] {
   const token = tokens[at]!
   const found = new Set<TermForm>()
-  for (const form of index.byFirst.get(token.key) ?? []) if (fits(text, tokens, at, form)) found.add(form)
+  for (const form of index.byFirst.get(token.key) ?? []) {
+    if (fits(text, tokens, at, form, index.language)) found.add(form)
+  }
   for (const stem of verbStems(token.text))
     for (const form of index.byFirst.get(keyOf(stem, index.language)) ?? [])
       if (form.keys.length === 1 && isVerb(form.term)) found.add(form)
   return [...found].toSorted((one, other) => other.keys.length - one.keys.length)
 }
 
-function fits(text: string, tokens: readonly Token[], at: number, { keys, term, text: written }: TermForm): boolean {
+function fits(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { keys, term, text: written }: TermForm,
+  language: Language,
+): boolean {
   for (let offset = 1; offset < keys.length; offset++) {
     const [previous, token] = [tokens[at + offset - 1], tokens[at + offset]]
     if (!previous || !token || token.key !== keys[offset] || !areJoined(text, previous, token)) return false
   }
   const end = tokens[at + keys.length - 1]!.end
+  if (keys.length === 1 && !mayBeForm(tokens[at]!, written, language)) return false
   return !term.matchCase || text.slice(tokens[at]!.start, end).startsWith(written)
+}
+
+/** Words of one stem may still be two: `taken` is no form of `tak`, `leeg` none of `leges`. */
+function mayBeForm({ text, key }: Token, written: string, language: Language): boolean {
+  // An imperative has a key of its own.
+  if (baseLanguage(language) !== 'nl' || keyOf(written, language) !== key) return true
+  const isPlural = /s$/.test(written) && keyOf(written.slice(0, -1), language) === key
+  return shareVowel(text, written) && (!isPlural || /s$/.test(text))
 }
 
 function particleAfter(text: string, tokens: readonly Token[], at: number, particle: string): boolean {

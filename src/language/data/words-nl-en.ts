@@ -2,19 +2,26 @@
 export const words = `
 aanbested tender procur
 aanbestedend contract
+aanbetaling deposit payment
 aanbevel recommend advis
 aanbeveling recommendation advic
 aanbevol recommend
 aanbied offer provid supply present deliver
 aanbieder provider supplier vendor
+aanblik sight view
 aanbod offer supply rang
 aanbreng mak apply introduc add
 aandacht attention focus car
 aandachtig attentif
 aandachtspunt point consideration concern issu
+aandel shar part proportion
+aandoening condition disorder
 aandrag suggest put provid
+aandrijving drif
 aanduiding designation indication identifier nam label
 aangef indicat specify stat show report
+aangenam pleasant
+aangift report declaration return
 aangrijpingspunt lever start
 aanhak join connect
 aanhal quot cit
@@ -23,29 +30,38 @@ aanklik click
 aanknopingspunt start lead referenc
 aankom arrif
 aankondig announc
+aankondiging announcement notic
 aankop purchas buy
 aankun handl cop
-aanleg construction
+aanleg construction build construct creat lay
 aanleiding reason occasion caus prompt
 aanler learn teach
 aanlever supply provid deliver submit
 aanmak creat mak generat
 aanmeld register report sign log submit
+aanmelding registration application sign up login
 aanmoedig encourag
+aanmoediging encouragement
+aannam assumption
 aannem assum accept adopt hir
+aannemer contractor
 aanpak approach method strategy plan tackl addres handl
+aanpalend adjacent adjoin
 aanpas adapt adjust chang modify customis tailor edit updat amend
 aanpasbar adaptabl customisabl adjustabl
 aanpassing adjustment chang modification adaptation customization edit amendment
 aanrad recommend advis
-aanroep cal invok
+aanreken charg
+aanroep cal invocation invok
 aanschaf purchas acquisition procurement buy acquir procur
 aanscherp tighten sharpen refin
 aansluit connect join link align match
 aansluiting connection link alignment
+aansprak claim entitlement
 aansprakelijk liabl responsibl
 aanspreekpunt contact point
 aansprek addres appeal
+aanstel appoint
 aanstur manag control drif direct ster
 aantal number few several count amount
 aantast affect harm damag compromis
@@ -65,16 +81,23 @@ aanvul supplement complet add complement extend
 aanvullend additional supplementary further complementary
 aanvulling addition supplement
 aanwezig present availabl
+aanwezigheid presenc
 aanwijs designat appoint point identify
 aanwijzing instruction indication clu direction
+aanwinst asset acquisition
 aanzet switch enabl turn encourag
 aanzienlijk considerabl significant substantial considerably significantly
+aardig nic kind
 accepter accept
 achteraf afterward later hindsight retrospectively
 achterblijf lag remain
 achtergrond background
+achterhaald outdat obsolet
 achterhal find trac discover retrief
+achterkant back rear
+achterliggend underly
 achternam surnam last family nam
+achterstand backlog arrear delay disadvantag
 actief actif actively
 activer activat enabl trigger
 activiteit activity
@@ -86,8 +109,12 @@ adviseur adviser advisor consultant
 afbeelding imag pictur figur illustration
 afbouw reduc phas
 afbrek cancel abort break terminat stop demolish
+afbreuk harm detract damag
 afdeling department division
+afdruk print
 afdwing enforc forc
+afgef issu hand
+afgelop past last recent
 afhak drop leaf quit
 afhandel handl proces deal settl
 afhandeling handl proces settlement
@@ -95,117 +122,172 @@ afhang depend
 afhankelijk dependent depend reliant
 afhankelijkheid dependency dependenc relianc
 afkeur reject disapprof
+afkomst origin descent background
 afkomstig originat from com
+afkorting abbreviation acronym
 afleid derif infer distract
+afleiding distraction derivation
 aflever deliver
+aflevering delivery episod
+aflop end expiry outcom expir
 afmeld unsubscrib log sign
+afnam decreas declin reduction purchas use
 afnem decreas purchas buy tak declin use
 afnemer customer consumer client buyer
 afrond complet finish round
 afronding completion round
+afschaf abolish scrap
 afscheid farewel
 afscherm shield protect restrict
 afsluit clos conclud complet end lock
+afsluiting closur conclusion end
 afspel play happen
+afspiegel reflect
+afspiegeling reflection
 afsprak agreement appointment arrangement
 afsprek agre
 afstand distanc remot
 afstem coordinat align tun tailor match
 afstemming coordination alignment consultation
 afval wast
+afwacht wait await
 afweg weigh consider balanc
 afweging consideration trad off assessment balanc weigh
+afwezig absent away
 afwijk deviat differ depart
 afwijking deviation anomaly exception
 afwijs reject refus declin
 afwijzing rejection
+afwissel alternat vary
+afwisselend alternat vari alternately
 afzonderlijk separat individual separately individually
+agenda agenda calendar diary schedul
 akkoord agreement approval agre approf agr accord
 algeme general public common generic overal
 algemen general public common generic overal
 alinea paragraph
 alle only alon
+alleenstaand singl standalon lon
+allesomvattend comprehensif
 alsnog stil yet
 altijd alway
 alvast already
 ambiti ambition
+ambitieus ambitious
 ambtenar official servant
 amerikaans american
 amerikan american
 analys analysi
 analyser analys
-ander different differently otherwis els elsewher
+ander other another different differently otherwis els elsewher
 andersom revers vic
+anderzijd other hand
+angst fear anxiety
 annuler cancel
+anoniem anonymous anonymously
 antwoord answer respons reply respond
 apart separat separately
 apparat devic applianc machin equipment
 apparatur equipment hardwar devic
+applicati application app
 arbeid labour work
+arbeidsmarkt labour market
+archief archif
 archiefwet archif
 archiver archif
+arm por arm
+armoed poverty
+art doctor physician
+artikel articl section
+assistent assistant
 auteur author
+auto car
 automatisch automatic automatically automat
 automatiser automat
 back-up backup
 bali desk counter
+ban job
+bang afraid scar
+bankrekening bank account
 barrier barrier obstacl
 basis basi bas foundation
+basisschol primary schol
 bat benefit advantag
+beantwoord answer reply respond
+bedank thank
 bedenk think devis consider
+bedien serf operat
+bediening operation control
 bedoel mean intend
 bedoeld meant intend
 bedoeling intention purpos mean
 bedrag amount sum
+bedreig threaten
 bedreiging threat
 bedrijf company busines enterpris firm
 bedrijfslef busines industry privat sector
 bedrijfsproces busines proces
 bedrijfsvoering operation busines management
 beeld imag pictur view
+beeldscherm scren display monitor
 begeleid guid support accompany
 begeleiding guidanc support supervision
 begin start begin
+beginner beginner novic
 beginsel principl
 begrens limit
 begrijp understand comprehend
 begrijpelijk understandabl clear comprehensibl intelligibl
+begrijpelijkheid comprehensibility clarity
 begrip concept term understand notion
 begroting budget
 behal achief obtain gain
 behalf apart except
 behandel treat handl proces discus deal addres
+behandelar handler practitioner
 behandeling treatment handl proces
 beheerder administrator manager maintainer
 beheers control manag master
 beheersbar manageabl controllabl
 beheersing control management
 beher management administration maintenanc manag administer maintain
+behoef ned requir
 behoeft ned requirement demand
 behor belong
 behoud preservation retention retain kep preserf maintain
 beinvloed influenc affect
 bekend known familiar
+bekendheid familiarity awarenes fam knowledg
 bekendmak announc publish
 bekendmaking publication announcement
 bekijk view lok examin see check review consider watch
+bekostig fund financ pay
+bekostiging fund
 bekwam competent
 belang interest importanc stak
 belanghebbend stakeholder party interest
 belangrijk important key major significant main
+belangrijkst main key important primary
+belangstelling interest
 belast tax burden charg load
 belastend burdensom
 belasting tax load burden
+belef experienc
 beleg assign invest allocat
 belemmer hinder imped hamper prevent
 belemmering obstacl barrier impediment
 beleving experienc
 belgisch belgian
 belof promis
+beloft promis
+beloning reward remuneration
 bemensing staf
+bemiddel mediat
+bemoeilijk complicat hinder hamper
 benader approach contact acces
 benadering approach
 benadruk emphasis stres
+benaming nam designation term
 benodigd requir necessary ned
 benoem nam appoint mention identify
 benut use utilis exploit leverag
@@ -218,15 +300,21 @@ bepaling provision determination
 beperk limit restrict reduc minimis
 beperking limitation restriction disability constraint impairment
 beperkt limit restrict
+beproef try test
 beproefd proven test tri
+berad deliberation
 bereid wil prepar
 bereik reach rang scop achief attain
+bereikbaarheid accessibility reachability availability
 bereikbar accessibl reachabl availabl
 bereken calculat comput
 berekening calculation computation
 bericht messag notification notic post
 berichtenverker messag
 beroep appeal profession
+beroepsbevolking workforc
+beschadig damag harm
+beschadigd damag corrupt
 bescherm protect safeguard
 bescherming protection
 beschik haf posses
@@ -249,17 +337,21 @@ bestaand exist current
 bestan exist consist
 bestand fil
 bestanddel component element
+bestandsgrot sis
 bested spend
 bestel order
 bestelling order
 bestem intend
 bestemming destination
+bestendig durabl stabl resistant
 bestrijd combat fight
+bestrijding combat control fight
 bestur govern manag control board administration governanc government
 besturingssystem operat
 bestuurder administrator director executif driver
 bestuurlijk administratif governanc managerial
 bestuursorgan administratif authority body
+betaalbar affordabl payabl
 betal pay
 betaling payment
 beteken mean signify imply
@@ -275,6 +367,7 @@ betrouwbaarheid reliability
 betrouwbar reliabl trustworthy dependabl
 bevat contain includ
 beveilig secur protect
+beveiligd secur protect
 beveiliging security protection
 bevestig confirm
 bevestiging confirmation
@@ -282,12 +375,16 @@ bevind locat find situat
 bevinding find
 bevoegd authoris competent
 bevoegdheid authority power competenc
+bevolking population
 bevorder promot encourag foster further
+bevorderlijk conducif beneficial
 bewaartermijn retention period
 bewak monitor guard
+bewaking monitor surveillanc security
 bewar stor kep retain saf preserf
 bewaring storag
 beweging movement
+bewer claim assert
 bewerk edit proces
 bewerking operation edit proces
 bewes proven
@@ -298,8 +395,12 @@ bewust awar conscious deliberat consciously deliberately
 bewustwording awarenes
 bewustzijn awarenes
 bezig work busy
+bezit possession property ownership
 bezoek visit
 bezoeker visitor
+bezorgd worri concern
+bezuiniging cut saf
+bezwaarlijk objectionabl
 bezwaarschrift objection
 bezwar objection
 bied offer provid gif
@@ -307,180 +408,294 @@ bijdrag contribution contribut
 bijeenbreng bring gather collect
 bijeenkomst met event gather
 bijhoud kep track maintain record updat
+bijkomend additional extra
 bijlag annex appendix attachment
+bijna almost nearly
 bijschrift caption
+bijsluiter leaflet
 bijstel adjust
 bijvoorbeeld exampl instanc
 bijwerk updat dat edit
+bijwon attend
 bijzonder special particular particularly
 bijzonderheid detail
+binding bind bond tie
+binnenkomend incom
+binnenkort son shortly
+binnenland domestic inland
 blijf remain stay kep continu
+blijvend last permanent
 blind blind
+blindeling blindly
 blok block
 blokker block
 bod offer
+boek bok
 boet fin penalty
+bof abof over
+bom tre
+boodschap messag
 borg safeguard ensur secur guarante emb
 borging assuranc safeguard
+bos angry
 bouw construction build develop creat construct
 bouwblok block
 bouwste block component build
 bovendi moreover besid addition furthermor
 bovenliggend parent overarch higher
 bovenstaand abof preced
+branch sector industry trad
 bred broad wid widely broadly
 brek break
 breng bring
+brief letter
 brit british
 brits british
 bron sourc resourc
 broncod sourc cod
 bronvermelding attribution sourc referenc
+brug bridg
+bruikbaarheid usability usefulnes
 bruikbar usabl useful
+budget budget
 buitenland abroad foreign
+bureau agency offic desk
 burger citizen
+buurt neighbourhod area
 capaciteit capacity
+casus cas
 catalogus catalogu catalog
 categori category
 cel cel
 central central centrally heart centr
+centrum centr
 certificat certificat
 certificering certification
+chauffeur driver
 check check
 cijfer figur digit number
+circulair circular
+classificati classification
 cod cod
+collectief collectif
 collega colleagu
 combinati combination
+commissi committe commission
+communicati communication
+compleetheid completenes
 complet complet
 complex complex
 complexiteit complexity
+component component
 computer computer
 concept draft concept
+conclusi conclusion
+conflict conflict
 conform accordanc complianc
 consequent consistent consistently
 consequenti consequenc
 consistent consistent consistently
 constant constant
 constater find obserf not
+contact contact
+context context
 contract contract
 control check control monitor verification audit inspection
 controleerbar verifiabl
 controler check verify monitor audit inspect
+conversi conversion
+coordinati coordination
+coordiner coordinat
+correct correct right proper
 correcti correction
 crer creat
+criterium criterion criteria
 cursus cours
+cyclus cycl
 daadwerkelijk actual actually
 daarnaast addition besid
 daaronder below under includ
+dader perpetrator offender
 dag day
 dagelijk daily everyday
+daling decreas declin fal drop
+dankbar grateful
 dankzij thank
 datalek data breach
+datum dat
+deadlin deadlin
+deelgebied area
 deelnam participation
 deelnem participat join attend tak part
 deelnemer participant
+deelonderwerp subtopic topic
+deeltijd part tim
 definier defin
 definiti definition
+definitief definitif final
 dek cover
 del part section shar divid split
 delend shar
 denk think
+denkwijs think mindset
 departement ministry department
+derd third
 dergelijk such similar
 deskundig expert
+deugdelijk sound reliabl
+deur dor
+dialog dialogu
+dicht clos near
+dichtbij clos nearby
+diefstal theft
 dien serf must should
 dienst servic department
 dienstverlener provider servic
 dienstverlening servic delivery
+diep dep
 diepgaand in depth thorough
+dieptepunt low
+differentiati differentiation
 digital digital digitally
 dijk dyk
+dilemma dilemma
 direct direct directly immediately
+directeur director
 directi management
+discriminati discrimination
+discussi discussion debat
 diver divers various several
+diversiteit diversity
 document document
 doel goal purpos aim objectif target
 doelbinding purpos
+doeleind purpos
 doelgericht target focus
 doelgroep target audienc group
 doelmatig efficient effectif efficiently
 doelmatigheid efficiency effectivenes
 doelstelling objectif goal aim
 doeltreffend effectif
+doen do mak
 dof deaf
 domein domain
+doorbrak breakthrough
 doordat becaus
 doorgan continu proc
 doorgef pas forward report
+doorlicht audit examin
 doorlop go complet through walk
 doorlopend continuous ongo continuously
 doorontwikkel develop
+doorontwikkeld develop
 doorontwikkeling development
+doorstur forward redirect send
+doorverkop resel
 doorverwijs refer redirect
 doorvoer implement
+doorwerk affect continu
+doorzet persever continu
 doorzoek search
+doorzoekbar searchabl
+dorp villag
 draagvlak support
 draai run turn
+drad thread wir
 drag carry bear
 dreiging threat
 drempel threshold barrier
 drijf drif
+dringend urgent urgently
+drog dry
+druk pressur busy print
+dubbel doubl duplicat twic
+duid interpret indicat
 duidelijk clear clearly clarify clarity
 duidelijkheid clarity
+duiding interpretation
 duit german
 duits german
 duplicer duplicat
-dur duration expensif
+dur last tak duration expensif
 duurzaamheid sustainability durability
 duurzam sustainabl durabl sustainably
 dwing forc
+dynamiek dynamic
 dynamisch dynamic
 echt real really genuin tru
+economi economy
+economisch economic economical
 eenduidig unambiguous clear uniform unambiguously
 eenheid unit unity
 eenmalig onc one off singl
+eenvoud simplicity
 eenvoudig simpl easy easily simply plain
+eenzam lonely
+eenzijdig one sid unilateral
 eerder previous earlier befor previously
+eerlijk fair honest
 eerst first initial
 effect effect impact
 effectief effectif effectively
 efficient efficient efficiently
+efficienti efficiency
 eig own
 eigenaarschap ownership
 eigenar owner
 eigendom property ownership
 eigenschap property characteristic featur
 eind end
+einddatum dat
 eindgebruiker user
-eindig end
+eindig finit end
+eindproduct product
+eindresultat result
 eis requirement demand
 elder elsewher
+elektriciteit electricity power
 elektronisch electronic
+element element component part
 energi energy
+energiebesparing energy saf
 engel english
 engels english
 enkel only singl few som several
 enorm enormous hug really greatly
+enquet survey questionnair pol
+enthousiast enthusiastic
 erg somewher anywher elsewher wher
+ergernis annoyanc
 erken recognis acknowledg
+erkenning recognition acknowledgement
 ernst severity seriousnes
 ernstig serious sever
 erto matter
 ervar experienc
 ervaring experienc
 essentiel essential
+ethiek ethic
+ethisch ethical
 europes european
 evaluati evaluation
 evaluer evaluat
 evenement event
+evenredig proportional proportionat
+evenwicht balanc equilibrium
+evenwichtig balanc
+exact exact exactly
 exclusief exclud exclusif
+experiment experiment
+experimenter experiment
+expert expert specialist
 extern external
 extra extra additional mor
 faciliteit facility
 faciliter facilitat
+factur invoic bil
 fas phas stag
 feedback feedback
 feit fact
+feitelijk factual actual
 financiel financial financially
 financier fund financ
 financiering fund financ
@@ -489,10 +704,15 @@ flexibiliteit flexibility
 fluctuer fluctuat
 for considerabl
 formulier form
+foto photo pictur photograph
 fout error mistak bug wrong fault
+foutgevoelig error pron
+foutief incorrect wrong
 foutmelding error messag
+fracti fraction group
 fran french
 frans french
+fraud fraud
 functi function position rol featur
 functionaliteit functionality featur
 functioner function perform
@@ -501,40 +721,55 @@ gang progres
 gangbar common usual
 garander guarante ensur
 garanti guarante warranty
+gast guest
 geavanceerd advanc
 gebaseerd bas
 gebeur happen occur
 gebeurtenis event
 gebied area field
+gebod commandment order
 geboortedatum dat birth
 gebouw build
 gebrek lack defect
+gebrekkig por defectif inadequat
 gebruik use usag using
 gebruikelijk usual common customary
 gebruiker user
 gebruiksgemak eas usability
 gebruiksvriendelijk user friendly usabl
 gebruiksvriendelijkheid usability user friendlines
+gedacht thought idea
 gedeeld shar
 gedeelt part section portion
 gedeeltelijk partial partially partly part
+gedeg thorough sound solid
 gedetailleerd detail
-gedrag behaviour conduct
+gedrag behaviour conduct behaf support
+gedragscod conduct cod
+geduld patienc
 gef gif provid
 gegef data fact given detail information
 gegevensbescherming data protection
 gegevensbestand databas fil
 gegevensuitwisseling data exchang
+gehandicapt disabl
 geheim secret
+geheimhouding confidentiality secrecy
 gehel whol entir entirely total
 geheug memory
+gehor hear
+geinteresseerd interest
+gekwalificeerd qualifi
 geld money apply hold count valid
 geldig valid
+geldigheid validity
+gelegenheid opportunity occasion chanc
 geleidelijk gradual gradually
 gelijk equal sam
 gelijkheid equality
 gelijktijdig simultaneous simultaneously concurrent
 gelijkwaardig equal equivalent
+gelof belief
 geluid sound audio
 gemak eas convenienc
 gemakkelijk easy easily simpl
@@ -542,54 +777,76 @@ gemeenschap community
 gemeenschappelijk common shar joint
 gemeent municipality
 gemeentelijk municipal local
-gemiddeld averag
+gemiddeld averag mean
+gen no non
 generer generat
 generiek generic
+geniet enjoy
+genoeg enough sufficient
 genoemd mention nam cal
+geografisch geographic geographical
 geoptimaliseerd optimis
+gepast appropriat fit
 gered ready
 gereedschap tol
 gericht focus aim target orient direct
 gerust fre
+geschiedenis history
 geschikt suitabl appropriat fit
 geschiktheid suitability fitnes
 geslacht gender sex
 geslot clos
 gesprek conversation discussion
 gestructureerd structur
+getal number figur
 getest test
+getrof affect
+getuig testify
+gevaarlijk dangerous hazardous
 geval cas
 gevar danger
 gevoel fel
 gevoelig sensitif
 gevolg consequenc result effect
 gewenst desir
+gewicht weight
 gewijzigd chang modifi
+gewon ordinary normal regular just plain
+gewoont habit custom
+gezag authority
 gezamenlijk joint jointly together common collectif shar
+gezicht fac
+gezin family
 gezond healthy
 gezondheid health
+gezondheidszorg healthcar
 glas glas
+glashelder crystal clear
 goed god wel properly right fin proper correct
 goedkeur approf
 goedkeuring approval
 goedkop cheap
+grafiek graph chart
 gratis fre
 gren border limit boundary
 grens limit boundary border
 grip control
+gro gren
 groei growth grow
 groep group
 grond ground
 grondig thorough thoroughly
 grondslag basi ground
 grondstof resourc material
+grootschalig larg scal
 grot larg big great major sis
 haalbaarheid feasibility
 haalbar feasibl achievabl
+haf port harbour
 hal remof get fetch achief
 half half
 hand hand
-handel act
+handel trad act
 handeling action
 handhaf enforc maintain
 handhaving enforcement
@@ -599,31 +856,51 @@ handmatig manual manually
 handreiking guid guidanc
 handtekening signatur
 hanter use apply handl adopt
+hard hard
 hardnekkig persistent
+hardwar hardwar
+hart heart
+heers prevail
 hef levy
-heid present
 hel whol very
 helder clear clearly
+helderheid clarity
+helft half
 help help assist aid
 herbruikbaarheid reusability
 herbruikbar reusabl
 hergebruik reus
+herhaaldelijk repeatedly
 herhal repeat
+herhaling repetition
+herinner remember remind
+herinnering reminder memory
 herken recognis
+herkenbar recognisabl
+herkenning recognition
 herleidbar traceabl
+hernieuw renew
+hernieuwbar renewabl
 herstel recovery repair restoration restor recover fix right correct
 herstructurering restructur
 herzi revis review
+herziening revision review
 hierbof abof
 hieronder below follow
+hinder nuisanc hindranc
+hindernis obstacl barrier
+historisch historical historic
+hoek corner angl
 hoeveelheid amount quantity number volum
 hoever extent far
 hog high highly
+hoger higher
 hoofd head main
 hoofdletter capital uppercas
 hoofdlijn outlin
 hoofdstuk chapter section
 hoogwaardig high quality
+hop hop
 hor belong hear
 host host
 houd kep hold
@@ -631,40 +908,58 @@ houdbar tenabl
 houding attitud
 huidig current present
 huis hom hous
+huishoud household
 hulp help assistanc aid
+hulpbehoevend needy
+hulpbron resourc
 hulpmiddel tol aid resourc
 hulpsoftwar assistif softwar technology
+hur rent hir
+huurder tenant
+ide idea
 identificer identify
+identiteit identity
 impact impact effect
 implementati implementation
 implementer implement
 inbed emb
 inbegrep includ
 inbouw build
+inbrak break in burglary intrusion
 inbreng input
 inbreuk breach infringement violation
+incident incident
 inclusi inclusion
 inclusief inclusif includ
 indel divid classify arrang
 indeling layout classification
+indicati indication
 indien submit fil
+individu individual
 individuel individual
 indruk impression pres
+industri industry
 informati information
 informatievoorziening information
 informer inform
+infrastructur infrastructur
 ingan addres enter start effect respond
+ingang entranc entry effect
 ingebruiknam commission adoption
 ingewikkeld complicat complex
+ingrijp interven
 ingrijpend drastic radical
 inhoud content
 inhoudelijk substantif content
 inhur hir
+initiatief initiatif
+inkom incom
 inkomst incom revenu
 inkop procurement purchas procur buy
 inkoper buyer purchaser procurement
 inleiding introduction
 inles read
+inlicht inform
 inlog log login sign
 innovati innovation
 innovatief innovatif
@@ -674,28 +969,41 @@ inrichting design organization layout setup
 inschakel engag enabl turn switch
 inschat estimat asses
 inschatting estimat assessment
+inschrijving registration enrolment tender bid
 insluit includ enclos
 inspanning effort
 inspel respond anticipat
 inspirer inspir
+inspirerend inspir
 insprak participation consultation say
+installati installation
 installer instal set
 instanti authority body agency
 instel set configur establish adjust
 instelling set institution configuration option preferenc
 instem agre consent
 instemming consent agreement
+instructi instruction
 integral integral integrat integrally
 integrati integration
 integrer integrat
 integriteit integrity
 intensief intensif
+intenti intention
 interacti interaction
+interes interest
 intern internal internally
 international international
+interview interview
 intrek withdraw revok
 intrekking withdrawal
 introducer introduc
+introducti introduction
+invalid disabl invalid
+inventarisati inventory stocktak survey
+inventariser inventory list survey
+invester invest
+investering investment
 invloed influenc impact
 invoer input entry introduc enter implement import
 invoering introduction implementation
@@ -709,6 +1017,7 @@ inzet deployment use effort deploy employ
 inzi see view
 inzicht insight understand overview
 inzichtelijk transparent clear visibl insightful
+inzom zom
 item item
 jaarlijk annual annually yearly
 jar year
@@ -721,22 +1030,34 @@ juridisch legal legally
 kaart map card
 kader framework fram box context callout admonition
 kamer rom chamber
+kamp struggl
 kan opportunity chanc probability
 kanal channel
+kandidat candidat
+kansrijk promis
+kant sid
+kantor offic
 kanttekening not caveat
+kapot broken
 karakter character
 ken know
 kenbar known
-kenmerk characteristic featur attribut
+kenmerk characteristic featur attribut characteris
 kennis knowledg
 kennisbank knowledg
 kennisdeling knowledg shar
+kennismak met introduction
 ker tim turn
+kern cor heart essenc
+kerntak task cor
 ket chain
+keurmerk mark label certificat
 keus choic option
 keuzes choic option
 keuzevrijheid choic freedom
 kies chos select
+kiezer voter
+kijk view lok
 kind child
 klaarzet prepar
 klacht complaint
@@ -745,13 +1066,19 @@ klar ready don
 klein smal littl minor
 kleur colour color
 klik click
+klimat climat
+klok clock
 klop correct
 knelpunt bottleneck problem
 knop button
 koer cours
 kolom column
 kom com
-kop head header
+komend com next upcom
+koning king
+kop head header buy purchas
+kopi copy
+kopier copy
 koppel link connect coupl
 koppeling link connection integration interfac
 koppelvlak interfac
@@ -759,6 +1086,7 @@ koptekst head header
 kort short brief briefly shortly
 korting discount
 kost cost expens fee
+kostbar costly precious valuabl
 kostenbesparing saf
 kosteneffectief cost effectif
 kostenefficient cost efficient
@@ -767,7 +1095,12 @@ kracht forc strength power
 krachtig powerful strong
 kritiek critical criticism
 kritisch critical critically
+kunstmatig artificial
+kwad evil angry harm
+kwalijk wrong
+kwalitatief qualitatif quality
 kwaliteit quality
+kwantitatief quantitatif
 kwesti issu matter question
 kwetsbaarheid vulnerability
 kwetsbar vulnerabl
@@ -792,19 +1125,25 @@ leeftijd age
 leegmak empty clear
 leerlijn learn
 leerling pupil student
+leerzam instructif educational
 leesbaarheid readability legibility
 leesbar readabl legibl
 lef lif
 leg empty blank lay put plac
 leid lead result
 leiderschap leadership
+leiding leadership management leader
 leidrad guidelin guid
 lek leak breach
 lengt length
+lening loan
 ler learn teach
 les lesson read
-let not attention warn
+let not attention warn pay
 letter letter
+letterlijk literal literally verbatim
+levend lif alif
+levendig lively
 levenscyclus lifecycl
 lever deliver provid supply
 leverancier supplier vendor provider
@@ -812,27 +1151,37 @@ leveranciersafhankelijkheid vendor lock in
 levering delivery supply
 lezer reader
 licenti licenc licens
+licham body
+lichamelijk physical
 licht light slight
 lid member paragraph
 lig lie
+lijd suffer
 lijn lin
 lijst list
+link link
 locati location
+logica logic
 logisch logical
 lokal local locally
+lon wag pay
 looptijd term duration
 lop run walk go
 lopend ongo current run
 los separat los
+losstaand separat standalon unrelat
+lucht air sky
+luister listen
 maand month
 maandelijk monthly
 maatregel measur
 maatschappelijk social societal
 maatschappij society company
+maatstaf measur benchmark yardstick standard criterion
 maatwerk customization custom
 machin machin
 macht power
-machtig authoris
+machtig powerful authoris
 machtiging authorization mandat permission
 mak mak creat build
 makkelijk easy easily
@@ -845,12 +1194,20 @@ marktpartij party vendor market supplier
 mat extent degre
 material material
 maximal maximum most up
+med also co partly
+mededeling announcement notic communication
 medewerker employe staf worker
+medewerking cooperation
+medicijn medicin drug medication
+medisch medical
 meedenk think
 meedo participat join tak part
 meegan com go last
 meegef gif pas hand provid
+meekijk lok watch
+meelever supply includ
 meenem tak includ
+meeprat join talk
 meerder multipl several many mor
 meerderheid majority
 meerwaard valu
@@ -858,21 +1215,29 @@ meest most
 meestal usually mostly
 meetbar measurabl
 meetel count
+meeting met
+meetinstrument instrument tol
 meld report notify mention
 melding report notification messag find alert
 men person peopl human
 mening opinion view
 mens peopl person human
 menselijk human
+menswaardig human dignifi
 merkbar noticeabl
 met measur
 method method
 methodiek methodology method
 meting measurement
+middag afternon
 middel mean resourc medium
+middelbar secondary
 mijlpal mileston
 milieu environment environmental
 milieubelasting impact
+milieuvriendelijk environmentally friendly
+minder les fewer
+minderheid minority
 minimal minimal minimum least minimally
 minimaliser minimis
 minister minister
@@ -880,8 +1245,12 @@ ministeri ministry
 minst least minimum
 minut minut
 mis wrong mis
-misbruik abus misus
+misbruik abus misus exploit
+misgan wrong fail
 misluk fail
+mislukking failur
+missi mission
+misverstand misunderstand
 modern modern
 moderniser modernis
 modus mod
@@ -892,19 +1261,31 @@ mogelijkerwij possibly
 mogelijkheid possibility opportunity option
 moment moment tim
 momentel currently present moment now
+mond mouth
+mondeling oral verbal orally verbally
+mooi beautiful nic
+morg tomorrow
+motor engin motor
 muis mous
 na after
+nacht night
 nadel disadvantag drawback
+nadelig advers detrimental negatif
 nadenk think consider
 nadruk emphasi
 nagan check verify determin
 nakijk check review mark
+nalat fail omit
 nalef comply adher obserf follow
 naleving complianc adherenc observanc
 nalop check go through walk
-nam nam
+nam nam behalf
 national national
+natur natur
+nauw clos closely narrow
+nauwelijk hardly barely
 nauwkeurig accurat precis accurately precisely
+nauwkeurigheid accuracy precision
 navolgbar traceabl
 nederland dutch
 neerzet set
@@ -914,38 +1295,61 @@ nem tak
 nerg nowher anywher
 net just network net
 netwerk network
+neutral neutral
+neutraliteit neutrality
 nieuw new
+nieuwsgierig curious
 niveau level
+nod ned emergency distres
 nodig necessary ned requir
 noem cal mention nam
 noodzak necessity ned
 noodzakelijk necessary requir essential ned
 norm standard norm
+normal normal normally
 nut use benefit
 nuttig useful
 object object
+objectief objectif objectively
+obstakel obstacl
 oefen practis practic exercis rehears
 omarm embrac
 omgan deal handl cop
 omgang handl
 omgeving environment surround
+omhog up
 omschrijf describ defin
 omschrijving description definition
 omstandigheid circumstanc
 omvang sis scop extent scal
+omvangrijk extensif larg
 omvat includ compris
+omzeil circumvent bypas avoid
 omzet convert turn
 onafhankelijk independent independently
 onafhankelijkheid independenc
 onbedoeld unintend
+onbeheerd unattend
 onbekend unknown
+onbelangrijk unimportant
 onbeperkt unlimit
+onbereikbar unavailabl unreachabl
+onbeschikbar unavailabl
+onbetaald unpaid
+onbetrouwbar unreliabl untrustworthy
+onbevoegd unauthoris
+onbewust unconscious unawar
 onbruikbar unusabl useles
+ondank despit
 onderbouw substantiat justify
 onderbouwing justification substantiation
 onderdel part component section
+ondergr limit minimum
+onderhandel negotiat
+onderhandeling negotiation
 onderhoud maintenanc maintain
 onderhoudbar maintainabl
+onderkant bottom
 onderliggend underly
 onderling mutual mutually
 ondernemer entrepreneur busines
@@ -954,29 +1358,54 @@ onderscheid distinction distinguish
 onderstaand follow below
 ondersteun support assist
 ondersteuning support assistanc
+onderstrep underlin emphasis
 onderteken sign
+ondertekening signatur sign
 ondertiteling subtitl caption
 onderwerp subject topic
 onderwij education
+onderwijs teach
 onderzoek research investigation study examination investigat examin explor
 onderzoeker researcher
+ondoordacht ill consider
+ondoorzichtig opaqu
 onduidelijk unclear
+onduidelijkheid ambiguity uncertainty
+oneerlijk unfair dishonest
+oneigenlijk improper
+onenigheid disagreement
+onevenredig disproportionat
 ongeacht regardles irrespectif
 ongeautoriseerd unauthoris
+ongebruikt unus
 ongeldig invalid
+ongelijk unequal uneven
+ongelijkheid inequality
+ongemerkt unnotic
 ongeschikt unsuitabl
+ongeval accident
+ongever approximately about
 ongewenst unwant undesirabl
+onherstelbar irreparabl
 onjuist incorrect wrong inaccurat
 onlang recently
+onleesbar illegibl unreadabl
 onlin onlin
 onmiddellijk immediat immediately
 onmisbar indispensabl
+onmogelijk impossibl
 onnodig unnecessary unnecessarily needles needlessly
+onpartijdig impartial
 onrechtmatig unlawful unlawfully
+onrust unrest
+onschuldig innocent harmles
 ontbrek mis lack absent
 ontdek discover
+onterecht unjustifi wrongly
+ontevred dissatisfi
 ontlast relief
 ontmoet met
+ontmoeting met encounter
 ontoegankelijk inaccessibl
 ontslag dismissal resignation
 ontsluit disclos unlock acces open
@@ -984,6 +1413,7 @@ ontstan aris emerg
 onttrek withdraw
 ontvang receif get
 ontvanger recipient receiver
+ontvangst receipt reception
 ontwerp design draft
 ontwerper designer
 ontwijk avoid evad
@@ -991,35 +1421,54 @@ ontwikkel develop
 ontwikkelar developer
 ontwikkeling development
 onveilig unsaf insecur
+onveiligheid insecurity
+onverwacht unexpect unexpectedly
+onvindbar untraceabl
 onvoldoend insufficient
+onvolledig incomplet
+onvoorwaardelijk unconditional
 onvoorzi unforesen
 onzeker uncertain
 onzekerheid uncertainty
+onzichtbar invisibl hidden
+onzorgvuldig careles
 oog eye
+oogpunt viewpoint perspectif point
 ooit ever onc
 ook also too
 oordel judgement opinion
+oorlog war
+oorsprong origin
 oorspronkelijk original originally
 oorzak caus
 opbouw structur build
+opbrengst proc yield revenu result benefit
 opdel divid split
 opdracht assignment command order contract task
 opdrachtgever client customer commission principal
 opdrachtnemer contractor
+opeenvolgend consecutif successif
 open open public
 openbaarheid opennes publicity transparency disclosur
 openbaarmaking disclosur publication
 openbar public publicly
+openheid opennes
 opening open
+openlijk openly
+operationel operational
 opgaf task challeng
 opgef specify enter provid gif report
 ophal retrief fetch get collect
 ophef remof abolish
+opini opinion
+opleg impos
 opleid train educat
 opleiding train education
+oplettend attentif
 oplever deliver yield produc
 oplevering delivery
 oplos solf resolf fix addres
+oplosbar solubl solvabl
 oplossing solution
 opmerk notic not
 opmerking not comment remark
@@ -1027,10 +1476,14 @@ opnem includ record contact
 opnieuw again re anew afresh
 oppak pick addres
 opricht establish found
+oprichting establishment found
+oproep cal appeal
 opruim clean clear tidy remof
 opschal scal
 opslag storag stor
 opslan stor saf
+opsom list enumerat
+opsomming list enumeration
 opspor detect trac
 opstart start
 opstel draft draw prepar
@@ -1038,6 +1491,7 @@ opti option
 optimal optimal optimally
 optimaliser optimis
 optionel optional optionally
+optred act occur performanc
 opval notic stand strik
 opvolg follow
 opvolger successor
@@ -1049,10 +1503,11 @@ ord order
 orden organis
 order order
 organisati organization
+organisatieonderdel department unit division part
 organiser organis
 originel original sourc
 oud old
-ouder elderly older senior
+ouder parent older elderly senior
 overal everywher anywher throughout acros
 overbodig redundant unnecessary superfluous
 overdraagbaarheid portability
@@ -1064,6 +1519,7 @@ overeenkomst agreement contract similarity
 overeenstemming accordanc agreement lin
 overgan switch proc
 overgang transition
+overhe over
 overheid government
 overheidsbred government wid
 overheidsorganisati government organization public body
@@ -1071,31 +1527,47 @@ overhevel transfer
 overhoud leaf left kep
 overig other remain
 overkoepelend overarch umbrella
+overlap overlap
 overleg consultation met discussion consult discus
+overnam takeover adoption
 overnem adopt tak copy
 overslan skip omit mis
 overstap switch transition migrat
+overtred violat infring break
 overtuig convinc
+overtuigend convinc
+overtuiging conviction belief
 overweg consider
 overweging consideration
+overwin overcom
+overzet transfer
 overzicht overview summary
 overzichtelijk clear organis
 pad path
 pagina pag
+pand build property
+panel panel
 papier paper
 par pair few coupl
+particulier privat individual
 partij party
 partner partner
 pas only just fit pas
 passend appropriat suitabl fit
+patient patient
+patron pattern
+paus break paus
+pensio pension
 percentag percentag
 period period
 periodiek periodic periodically periodical
+permanent permanent permanently
 person person individual peopl
 persoonlijk personal personally
 persoonsgegef personal data
 perspectief perspectif
 pictogram icon pictogram
+plaa imag pictur
 plaats plac put post
 plaatsvind tak plac
 plan plan schedul
@@ -1103,25 +1575,45 @@ planning plan schedul
 plat plac location position instead flat plain
 platform platform
 plek plac location spot
+plezier pleasur fun
 plicht duty obligation
 ploeg team
 poging attempt
+politi polic
+politiek political politic
 portal portal
 positi position
 positief positif positively
+post post mail
+potentiel potential
 praktijk practic
 praktisch practical
+prat talk speak
+preci precis exactly precisely
+premi premium contribution
+presentati presentation
 presenter present
 prestati performanc achievement
+prettig pleasant
 prij pric pris award
+prikkel incentif
+primair primary
 princip principl
 prioriteit priority
 prioriter prioritis
+privat privat
 prober try attempt
 problem problem issu
+procedur procedur proces
+procent percent
 proces proces
+producer produc
+product product
 producti production
+productief productif
 proef trial pilot test
+professional professional
+professionel professional
 profiter benefit profit advantag
 programma program
 programmeertal program languag
@@ -1135,14 +1627,19 @@ publiek public
 punt point
 raadpleg consult see refer
 raadpleging consultation
+raadzam advisabl
+raakvlak interfac overlap
 rad council
 rak affect touch
+ram window fram
 rand edg
 randvoorwaard precondition condition prerequisit
 rapport report
+rapporter report
 reacti respons reaction
 reager respond react
 realiser realis achief
+realistisch realistic
 recent recent recently latest
 recht right law straight permission
 rechtbank court
@@ -1150,19 +1647,38 @@ rechter judg court right
 rechtmatig lawful lawfully legitimat
 rechtmatigheid lawfulnes legality legitimacy
 rechtstrek direct directly
+rechtvaardig just fair
 red reason
+redacteur editor
+redelijk reasonabl fairly
+redelijkerwij reasonably
+reducer reduc
 regel rul lin arrang regulat organis settl
+regelgevend regulatory
 regelgeving regulation rul
 regeling schem regulation arrangement
+regelmat regularity
 regelmatig regular regularly
+regering government
 regi control direction
 regio region
+regional regional
+registrati registration register record
 registrer register record log
 reikwijdt scop
+reis journey trip
 reken calculat count comput allow reckon
 rekening account invoic bil
 rekenkracht comput
+relati relationship relation
+relevant relevant
+relevanti relevanc
+reparati repair
+respect respect
+respecter respect
 rest rest
+resterend remain
+resultaatgericht result orient
 resultat result outcom
 richt focus aim direct
 richting direction toward
@@ -1170,11 +1686,15 @@ richtlijn guidelin
 rij row queu
 rijk rich
 risico risk
+risicovol risky
 robuust robust
+rod red
 rol rol
 ruim ampl broad
 ruimt spac rom
 ruimtelijk spatial
+rust rest peac
+salaris salary pay
 sam together jointly
 samengesteld composit compos compound
 samenhang coherenc cohesion connection consistency
@@ -1191,34 +1711,52 @@ sancti sanction
 scenario scenario
 schaalbaarheid scalability
 schaalbar scalabl
+schaarst scarcity shortag
 schad damag
+schadelijk harmful damag
 schal scal
+schar scarc
 scheid separat divid split
 scheiding separation
+schema schedul diagram schem
 schending violation breach infringement
 scherm scren display
 schermlezer scren reader
+scherp sharp
+schol schol train
+schon clean
 schrap delet
+schriftelijk written writ
 schrijf writ
 schrijver writer
+schuif slid shift
+scor scor
 second second
 secti section
+sector sector industry
 selecter select chos
 selecti selection
 senior senior
 serieus serious
 sessi session
+signal signal
+signaler identify signal detect
+simpel simpl easy plain
 situati situation
 sjablon templat
+slachtoffer victim
 slag suc
+slan hit strik
 slecht bad badly por poorly
 slechthorend hear impair
 slechtziend visually impair sight
 sleutel key
 slim smart clever
 sluit clos
+smal narrow
 snel fast quick quickly rapidly son rapid
 snelheid spe
+social social socially
 soepel smooth smoothly flexibl
 soevereiniteit sovereignty
 softwar softwar
@@ -1226,72 +1764,114 @@ som sometim
 soort kind typ sort
 soortgelijk similar
 special special specific
+specialist specialist
 specifiek specific specifically
 spelling spel
 splits split divid
-sprak question
+spoed urgency urgent
+spontan spontaneous
+sprak speech question
+spreid spread
+spreiding spread distribution
 sprek speak
 stabiel stabl
 stabiliteit stability
 stad city
+stadium stag
 stakeholder stakeholder
 stan stand written stat
 stand position
 standaard standard default
 standaardisati standardization
 standaardiser standardis
+standpunt position view
 stap step
 stappenplan step plan roadmap guid
+stapsgewij step by gradually
 start start launch
+stat stat
 status status stat
 stel set put ask
+stelling statement proposition
 stem voic vot
 sterk strong strongly powerful
+sterkt strength
 steun support
+stevig firm solid
+stichting foundation
+stijging increas ris growth
 stijl styl
+stil quiet silent
+stilstan stop stand reflect
 stimuler stimulat encourag promot
+stoel chair
 stof substanc
 stop stop
+stor disturb
 storing failur outag malfunction disruption fault
 stort deposit
+straf punishment penalty
 strak later son
+strat stret
 strategi strategy
+strategisch strategic strategically
+streefwaard target valu
 stref strif aim
 streng strict strictly sever
+strijd conflict battl
+strijdig contrary conflict
 strikt strict strictly
+strom power electricity flow stream current
+stroomlijn streamlin
 structur structur
 structurel structural
+student student
 stuk piec broken
 stur send ster
 subsidi subsidy grant
 succes succes
 succesvol successful successfully
 suggesti suggestion
+system system
 systematisch systematically
 taalgebruik languag
 taalniveau languag level
 tabel tabl
+tafel tabl
 tak task duty job
 tal languag
+talent talent
 tarief rat tarif fee
 team team
 techniek technology techniqu
 technisch technical
+technologi technology
+tef also
 tegelijk simultaneously sam onc
 tegengan counter prevent
 tegenhoud stop
 tegenkom encounter met com find
+tegenstelling contrast contradiction
+tegenstrijdig contradictory conflict
+tegenwerk oppos
 tek character sign mark
 tekort shortag
+tekortkoming shortcom
 tekst text
 tel count matter
+telefon phon telephon
+teleurstel disappoint
+terecht rightly justifi
+terechtkom end
 termijn term period deadlin
 terugbetaling refund repayment
+terugbreng reduc bring
 terugdraai revert
 terugdring reduc
 teruggan return go back
 teruggef return gif
 terugker return
+terugkerend recur
 terugkoppel report feedback
 terugkoppeling feedback
 terugvind find
@@ -1299,20 +1879,27 @@ terugzet restor reset put
 test test
 tester tester
 tevred satisfi
+tevredenheid satisfaction
 thema them
+thuis hom
 tijd tim dur
 tijdelijk temporary temporarily
 tijdig timely tim
+tijdrovend tim consum
 tijdstip tim moment
 tip tip hint
 titel titl
 toegang acces
 toegankelijk accessibl
 toegankelijkheid accessibility
+toegespitst tailor focus
 toegevoegd ad
+toegewijd dedicat
 toeken assign grant
+toekenning award assignment
 toekomst futur
 toekomstbestendig futur prof sustainabl
+toekomstgericht forward lok
 toekomstig futur
 toelat allow permit admit
 toelicht explain clarify
@@ -1323,46 +1910,64 @@ toepas apply use implement
 toepassing application use app
 toereikend adequat
 toestan allow permit
+toestand stat condition
 toestemming consent permission
-toet test assessment check key
+toet test assessment
 toets test asses check verify
 toetsenbord keyboard
 toetsing assessment review test verification
+toevallig accidental random
+toevertrouw entrust
 toevoeg add
 toevoeging addition
 toewijs assign allocat
+toewijzing allocation assignment
+toezegging commitment promis
 toezi supervis
 toezicht supervision oversight
 toezichthouder supervisor regulator supervisory authority
 ton show display demonstrat present ton
+toonaangevend lead
 toonbar presentabl
 total total
+traditionel traditional
+trag slow
+training train cours
 traject proces trajectory
 transparant transparent transparently
+trend trend
 trot proud
 tussenkomst intervention
 tussenkop subhead head
+tussenperson intermediary
 tussentijd interim intermediat
 tussenvoegsel affix prefix
 twijfel doubt
 typ typ
+typerend typical
 uitbested outsourc
 uitbreid expand extend
 uitbreiding extension expansion
 uitdaging challeng
 uitdrag promot
+uiteenlopend divers vari
+uiteenzet explain
 uiteindelijk eventually ultimately final
+uiteraard cours naturally
 uiterlijk latest appearanc
 uitgaf edition publication expenditur issu spend expen
 uitgan assum
 uitgangspunt principl start point premis
 uitgebreid extensif comprehensif
 uitgef spend issu
+uitgelicht featur highlight
 uitgever publisher
+uiting expression
 uitkom end com appear
 uitkomst outcom result
 uitleg explanation explain
 uitlop overrun
+uitmak matter
 uitnodig invit
 uitnodiging invitation
 uitprober try
@@ -1370,6 +1975,7 @@ uitrol rollout deployment rol deploy
 uitschakel disabl turn switch
 uitsluit exclud rul
 uitsluitend exclusively only solely exclusif
+uitsprak statement rul pronunciation
 uitstekend excellent outstand
 uitstot emission
 uitval outag failur fail
@@ -1388,91 +1994,126 @@ uitzondering exception
 uitzonderlijk exceptional
 uniek uniqu
 uniform uniform uniformly
+universiteit university
 uur hour
 vaardig skil
 vaardigheid skil
-vak often frequently box checkbox
+vag vagu
+vak often frequently field subject box checkbox
 vakgebied field
+vakkennis expertis
+vakmanschap craftsmanship
 val fal
 valkuil pitfal
+vangnet safety net
+vanzelf automatically itself
 variabel variabl placeholder
 vast fix static permanent solid
+vastberad determin
 vastgesteld establish determin adopt
 vasthoud hold kep retain
 vastleg record document lay establish captur
 vastlegging record documentation
 vaststel determin establish adopt identify
 vaststelling determination adoption
+veelgemaakt common
 veelgesteld frequently
 veelvoorkomend common
 veelvoudig multipl
+veelvuldig frequent frequently
+veelzijdig versatil
 veilig saf secur safely securely
 veiligheid safety security
 vel many much lot
 veld field
+venster window
 ver far
 verander chang alter
 verandering chang
+veranderlijk changeabl
 verantwoord responsibl responsibly justify account
 verantwoordelijk responsibl accountabl
 verantwoordelijkheid responsibility accountability
 verantwoording accountability justification account
+verbas surpris
+verbeelding imagination
 verberg hid conceal
 verbeter improf correct enhanc fix
 verbetering improvement enhancement correction
+verbeterpunt improvement
 verbied prohibit forbid ban
 verbind connect link bind
 verbinding connection link
 verbod ban prohibition
-verbruik consumption usag
+verborg hidden
+verbruik consumption usag consum use
 verdel divid distribut
 verdeling distribution division
 verder further mor
+verdien earn deserf
 verdiep deepen
 verdieping depth
 verduidelijk clarify
 verduidelijking clarification
 verdwen lost gon disappear
+verdwijn disappear
 vereenvoudig simplify
+vereenvoudiging simplification
 vereis requir demand
 vereist requir necessary requirement
+verenigbar compatibl
+vereniging association society
 verg requir tak
+vergaand far reach
 vergadering met
 vergelijk compar
 vergelijkbar comparabl similar
 vergelijking comparison
+verget forget
+vergissing mistak
 vergoed reimburs compensat
 vergoeding compensation fee reimbursement
 vergrot increas enlarg
 vergunning permit licenc licens
 verhal story
+verhelder clarify
 verhelp remedy fix
 verhinder prevent
 verhog increas rais
+verhoging increas
 verhouding ratio relationship
+verifier verify
 verkeerd wrong incorrect wrongly incorrectly
 verken explor
+verkenning exploration
 verker traffic
+verkies prefer elect
+verkiezing election
 verklap reveal
 verklar explain declar
 verklaring statement declaration
 verklein reduc
-verkop sel
+verkop sal sel
+verkort shorten
 verkrijg obtain acquir get
 verkrijgbar availabl obtainabl
 verlag lower reduc decreas
+verlaging reduction
 verlat leaf exit
 verlen grant provid
 verleng extend
+verlenging extension renewal
 verli los
+verlicht relief
 verlies los
-verlop expir go
+verlop cours expir go
 vermeerder increas
 vermeld mention stat list includ
 vermelding mention statement list
 vermijd avoid
 verminder reduc decreas
 vermindering reduction decreas
+vermoed suspect suspicion
 vermog power ability
 vernietig destroy
 vernietiging destruction
@@ -1485,7 +2126,10 @@ verplaats mof relocat shift
 verplaatsing mof relocation
 verplicht mandatory compulsory requir oblig obligatory must
 verplichting obligation requirement duty
+verricht perform carry
+verrijk enrich
 verschaf provid
+verscheid various
 verscheidenheid variety
 verschijn appear
 verschil differenc differ vary
@@ -1498,9 +2142,19 @@ verslag report
 versleutel encrypt
 versleuteling encryption
 versnel accelerat spe
+versnelling acceleration
+versnipperd fragment
+versnippering fragmentation
+verspil wast
+verspilling wast
 verspreid distribut spread disseminat
 verspreiding distribution spread dissemination
+verstand mind understand
+verstandig sensibl wis
 versterk strengthen
+versterking reinforcement strengthen
+verstor disrupt disturb
+verstoring disruption
 verstrek provid
 verstur send
 vertal translat
@@ -1509,7 +2163,9 @@ vertegenwoordig represent
 vertegenwoordiger representatif
 vertegenwoordiging representation
 verton show
+vertrag delay slow
 vertraging delay
+vertrek departur
 vertrouw trust confidenc rely
 vertrouwd familiar trust
 vertrouwelijk confidential
@@ -1517,6 +2173,7 @@ vertrouwelijkheid confidentiality
 verval expir laps
 vervang replac substitut
 vervanging replacement
+vervelend annoy
 ververs refresh
 vervolg follow up then subsequently
 vervolgstap next step
@@ -1525,25 +2182,39 @@ vervul fulfil met
 verwacht expect
 verwachting expectation
 verwant relat
+verwarrend confus
+verwarring confusion
+verwer defenc
 verwerk proces handl incorporat
 verwerker processor
 verwerking proces
+verwerving acquisition
 verwijder remof delet clear
+verwijdering removal deletion
 verwijs refer redirect link
 verwijzing referenc link
 verzamel collect gather
 verzameling collection set
 verzeker ensur insur assur
+verzekerar insurer
 verzekering insuranc
 verzend send ship submit
 verzending ship shipment send
 verzoek request ask
+verzorg provid car
+verzuim absenc
+via via through
 video video
 vind find
 vindbaarheid findability discoverability
 vindbar findabl discoverabl
+virtuel virtual
 visi vision
 vlak flat area plan surfac
+vlot smooth smoothly quick
+voelbar tangibl
+voer conduct
+voetafdruk footprint
 voldo met comply satisfy conform fulfil
 voldoend sufficient enough adequat
 volg follow track
@@ -1552,6 +2223,7 @@ volgord order sequenc
 volledig complet ful fully completely entir
 volledigheid completenes
 voltooi complet finish
+volwaardig ful
 vooraf advanc beforehand
 voorafgaand prior last preced previous
 vooral especially mainly particularly primarily
@@ -1559,13 +2231,16 @@ voorbeeld exampl
 voorbereid prepar
 voorbereiding preparation
 voordel advantag benefit
+voordo occur
 voorgaand previous preced
 voorkeur preferenc
 voorkom prevent avoid occur appear
 voorleg submit
 voorletter initial
 voorlichting information
+voorlopig provisional preliminary
 voormalig former
+voornaamst main principal
 voornam first nam principal
 voornamelijk mainly primarily
 voornem intention
@@ -1574,30 +2249,41 @@ voorop first
 voorrad stock inventory supply
 voorschrift regulation requirement
 voorschrijf prescrib
+voorspel predict
+voorspelling prediction
+voorsprong lead
 voorstel proposal suggestion propos suggest imagin introduc
 voortbouw build
 voortdurend continuous continuously constantly continually
+voortgan continu
 voortgang progres
 voortkom aris
+voortvloei result aris
 vooruitgang progres
 voorwaard condition requirement
 voorzi provid forese
+voorzichtig careful cautious
 voorziening facility provision
 vorig last previous
 vorm form shap
 vormgef design shap
 vormgeving design
 vrag question demand request query ask
+vragenlijst questionnair survey list
+vreemd strang foreign
+vriendelijk friendly
 vrij fre freely
 vrijgef releas
 vrijheid freedom liberty
 vrijwillig voluntary voluntarily
+vrijwilliger volunter
 vroeg early ask
 vroegtijdig early
 vrouw woman femal
 waarborg safeguard guarante ensur
 waard valu
 waarder appreciat valu
+waardering appreciation valuation
 waardevol valuabl
 waarheid truth
 waarmak fulfil deliver
@@ -1610,6 +2296,10 @@ wacht wait
 wachtrij queu
 wachtwoord password
 wak guard
+wantrouw distrust
+warmt heat warmth
+water water
+websit websit sit
 wederzijd mutual
 weergaf display view render representation
 weergef display show render present view
@@ -1618,35 +2308,46 @@ weg road way gon away weigh
 weghal remof
 weglat omit leaf out skip drop
 wegnem remof
+wegwij familiar
 weiger refus reject deny
 weigering refusal
 wek wek
 wekelijk weekly
+welkom welcom
 wellicht perhap may possibly
+welzijn welfar wel being
 wen wish desir
 wenselijk desirabl
 wereld world
 wereldwijd worldwid global globally
 werk work
+werkelijk real actual
+werkelijkheid reality
 werkgebied area
 werkgever employer
 werkgroep group
+werking operation function
 werknemer employe
 werkplek workplac
 werkproces proces work workflow
 werkwijs method approach procedur way
 werkzaamheid work activity
 wet law act know
+wetenschappelijk scientific
 wetgever legislator legislatur
 wetgeving legislation law
 wetsvoorstel bil
 wettelijk legal statutory legally
+wijk neighbourhod district
 wijs way manner
 wijzig chang modify edit alter amend
 wijziging chang modification edit amendment alteration
+willekeurig random arbitrary
+winkel shop stor
 winst profit gain
 wis clear delet eras
 wissel exchang
+wisselwerking interaction
 won lif hous
 woning hom hous dwel
 woord word
@@ -1656,18 +2357,27 @@ zakelijk busines
 zeker certain sur certainly definitely
 zekerheid certainty security assuranc
 zeld rarely seldom
+zeldzam rar
+zelfredzaamheid self relianc
+zelfredzam self reliant
 zelfstandig independent independently
 zet put set
 zichtbaarheid visibility
 zichtbar visibl
+ziek ill sick
+ziekenhuis hospital
+ziekt illnes diseas sicknes
 zien see
 zin sentenc sens
 zoek search lok find sek
 zoekmachin engin search
 zoekterm search term
+zon zon
 zorg car concern worry healthcar ensur mak
 zorgvuldig careful carefully diligent
 zorgvuldigheid car diligenc
 zwak weak
+zwakt weaknes
+zwanger pregnant
 zwar heavy sever
 `.trim()
