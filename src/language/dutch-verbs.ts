@@ -23,7 +23,8 @@ export function verbStems(word: string): string[] {
   const folded = foldWord(word)
   const present = [folded.replace(/t$/, ''), folded.replace(/[td]en?$/, '')]
   const inside = /^([a-z]{0,9}?)ge([a-z]{3,})$/u.exec(folded)
-  const past = inside ? [`${inside[1] ?? ''}${(inside[2] ?? '').replace(/[td]$/, '')}`] : []
+  // `verwijderd` has no `ge`.
+  const past = [inside ? `${inside[1] ?? ''}${(inside[2] ?? '').replace(/[td]$/, '')}` : folded.replace(/d$/, '')]
   const particle = /^([a-z]{2,6})te([a-z]{4,})$/u.exec(folded)
   const withTe = particle ? [`${particle[1] ?? ''}${particle[2] ?? ''}`] : []
   return [...new Set([...present, ...past, ...withTe])].filter((stem) => stem !== folded && stem.length > 2)

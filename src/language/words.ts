@@ -36,8 +36,13 @@ export const foldWord = (word: string, options: { readonly diacritics?: 'keep' |
 }
 
 /** Whether the word is an article, pronoun, preposition, auxiliary or the like; false for languages we have no list of. */
-export const isFunctionWord = (word: string, language: Language): boolean =>
-  functionWords[baseLanguage(language)]?.has(foldWord(word)) ?? false
+export function isFunctionWord(word: string, language: Language): boolean {
+  const words = functionWords[baseLanguage(language)]
+  const folded = foldWord(word)
+  if (!words) return false
+  // `vóór` and `wél`: accents of stress.
+  return words.has(folded) || (/[áéíóú]/.test(folded) && words.has(foldWord(word, { diacritics: 'strip' })))
+}
 
 /** Whether the word is written the same in Dutch and in English, so that it tells neither from the other. */
 export const isShared = (word: string): boolean => sharedWords.has(foldWord(word))

@@ -15,10 +15,14 @@ const ALIKE = 0.6
 /** How a target word can stand for a source word: as a usual rendering, as one of a rare sense, or not at all. */
 export type Account = 'usual' | 'rare' | undefined
 
+/** Stems of words that a prefix says too: `opnieuw gebruiken` is to reuse. */
+const AGAIN: ReadonlySet<string> = new Set(['opnieuw', 'nogmaal', 'weer', 'wederom'])
+
 /** Whether a target word can stand for a source word, by all that is known of both. */
 export function accountsFor(source: Word, target: Word, knowledge: Knowledge): Account {
   if (source.stem === target.stem || source.root === target.root) return 'usual'
   if (foldWord(source.text) === foldWord(target.text)) return 'usual'
+  if (AGAIN.has(source.stem) && /^re-?[a-z]{3}/i.test(target.text)) return 'usual'
   const { stems, usual } = renderingsOf(source, knowledge)
   const isLight = target.kind === 'function' || source.kind === 'function'
   if (saysOneOf(usual, target, knowledge, isLight)) return 'usual'

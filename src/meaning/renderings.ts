@@ -40,6 +40,7 @@ function lookUp(word: string, { stem, root, verbs }: Word, knowledge: Knowledge)
   )
   for (const one of [stem, root, ...verbs, ...forms]) addKnown(one, knowledge, stems, usual)
   const isKnown = stems.size > 0
+  if (usual.size === 0) for (const one of stems) usual.add(one)
   for (const part of partsOf(stem, knowledge)) addKnown(part, knowledge, stems, usual)
   return { stems, usual: usual.size > 0 ? usual : stems, isKnown }
 }

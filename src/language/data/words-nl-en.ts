@@ -75,6 +75,7 @@ aanvaarding acceptanc
 aanval attack
 aanvaller attacker
 aanvang start begin
+aanvankelijk initially originally first
 aanvraagformulier application form
 aanvrag request application apply ask
 aanvul supplement complet add complement extend
@@ -228,6 +229,7 @@ bedrijf company busines enterpris firm
 bedrijfslef busines industry privat sector
 bedrijfsproces busines proces
 bedrijfsvoering operation busines management
+beeindig end terminat stop
 beeld imag pictur view
 beeldscherm scren display monitor
 begeleid guid support accompany
@@ -293,6 +295,7 @@ benoem nam appoint mention identify
 benut use utilis exploit leverag
 beoogd intend target
 beoordel asses evaluat judg review
+beoordelar assessor reviewer
 beoordeling assessment evaluation review rat
 bepaald certain specific particular determin
 bepal determin defin decid specify establish
@@ -369,7 +372,7 @@ bevat contain includ
 beveilig secur protect
 beveiligd secur protect
 beveiliging security protection
-bevestig confirm
+bevestig confirm attach
 bevestiging confirmation
 bevind locat find situat
 bevinding find
@@ -482,6 +485,7 @@ collega colleagu
 combinati combination
 commissi committe commission
 communicati communication
+compiler compil
 compleetheid completenes
 complet complet
 complex complex
@@ -708,6 +712,7 @@ foto photo pictur photograph
 fout error mistak bug wrong fault
 foutgevoelig error pron
 foutief incorrect wrong
+foutlos flawles error fre
 foutmelding error messag
 fracti fraction group
 fran french
@@ -716,6 +721,7 @@ fraud fraud
 functi function position rol featur
 functionaliteit functionality featur
 functioner function perform
+gaandeweg gradually along
 gan go
 gang progres
 gangbar common usual
@@ -738,6 +744,7 @@ gebruiker user
 gebruiksgemak eas usability
 gebruiksvriendelijk user friendly usabl
 gebruiksvriendelijkheid usability user friendlines
+gecompileerd compil
 gedacht thought idea
 gedeeld shar
 gedeelt part section portion
@@ -779,7 +786,7 @@ gemeent municipality
 gemeentelijk municipal local
 gemiddeld averag mean
 gen no non
-generer generat
+generer generat produc throw
 generiek generic
 geniet enjoy
 genoeg enough sufficient
@@ -840,6 +847,7 @@ grondslag basi ground
 grondstof resourc material
 grootschalig larg scal
 grot larg big great major sis
+gunstig favourabl beneficial
 haalbaarheid feasibility
 haalbar feasibl achievabl
 haf port harbour
@@ -881,6 +889,7 @@ herkenning recognition
 herleidbar traceabl
 hernieuw renew
 hernieuwbar renewabl
+heropen reopen
 herstel recovery repair restoration restor recover fix right correct
 herstructurering restructur
 herzi revis review
@@ -891,14 +900,16 @@ hinder nuisanc hindranc
 hindernis obstacl barrier
 historisch historical historic
 hoek corner angl
-hoeveelheid amount quantity number volum
+hoeveelheid amount quantity number volum qty
 hoever extent far
 hog high highly
-hoger higher
-hoofd head main
+hoger higher greater
+hoofd head main chief
 hoofdletter capital uppercas
 hoofdlijn outlin
 hoofdstuk chapter section
+hoofdzak main
+hoofdzakelijk mainly primarily
 hoogwaardig high quality
 hop hop
 hor belong hear
@@ -923,14 +934,15 @@ impact impact effect
 implementati implementation
 implementer implement
 inbed emb
-inbegrep includ
-inbouw build
+inbegrep includ inclusif
+inbouw build integrat incorporat
 inbrak break in burglary intrusion
 inbreng input
 inbreuk breach infringement violation
 incident incident
 inclusi inclusion
 inclusief inclusif includ
+inclusiviteit inclusivity inclusivenes
 indel divid classify arrang
 indeling layout classification
 indicati indication
@@ -939,16 +951,18 @@ individu individual
 individuel individual
 indruk impression pres
 industri industry
-informati information
+informati information info detail
 informatievoorziening information
 informer inform
 infrastructur infrastructur
 ingan addres enter start effect respond
 ingang entranc entry effect
+ingebouwd built in
 ingebruiknam commission adoption
 ingewikkeld complicat complex
 ingrijp interven
 ingrijpend drastic radical
+inhal catch
 inhoud content
 inhoudelijk substantif content
 inhur hir
@@ -958,13 +972,14 @@ inkomst incom revenu
 inkop procurement purchas procur buy
 inkoper buyer purchaser procurement
 inleiding introduction
-inles read
+inles read import
 inlicht inform
 inlog log login sign
+inlop drop in walk
 innovati innovation
 innovatief innovatif
 inregel set arrang
-inricht set organis design arrang
+inricht set organis design arrang furnish
 inrichting design organization layout setup
 inschakel engag enabl turn switch
 inschat estimat asses
@@ -979,16 +994,18 @@ insprak participation consultation say
 installati installation
 installer instal set
 instanti authority body agency
+instek insert
 instel set configur establish adjust
 instelling set institution configuration option preferenc
 instem agre consent
-instemming consent agreement
-instructi instruction
+instemming consent agreement approval
+instrom inflow influx intak
+instructi instruction statement
 integral integral integrat integrally
 integrati integration
 integrer integrat
 integriteit integrity
-intensief intensif
+intensief intensif intensively
 intenti intention
 interacti interaction
 interes interest
@@ -1002,6 +1019,7 @@ introducti introduction
 invalid disabl invalid
 inventarisati inventory stocktak survey
 inventariser inventory list survey
+inventief inventif
 invester invest
 investering investment
 invloed influenc impact
@@ -1037,7 +1055,7 @@ kandidat candidat
 kansrijk promis
 kant sid
 kantor offic
-kanttekening not caveat
+kanttekening not caveat comment
 kapot broken
 karakter character
 ken know
@@ -1061,9 +1079,11 @@ kijk view lok
 kind child
 klaarzet prepar
 klacht complaint
+klankbord sound
 klant customer client
 klar ready don
 klein smal littl minor
+kleinschalig smal scal
 kleur colour color
 klik click
 klimat climat
@@ -1071,7 +1091,7 @@ klok clock
 klop correct
 knelpunt bottleneck problem
 knop button
-koer cours
+koer cours direction
 kolom column
 kom com
 komend com next upcom
@@ -1079,12 +1099,14 @@ koning king
 kop head header buy purchas
 kopi copy
 kopier copy
+koploper frontrunner leader
 koppel link connect coupl
 koppeling link connection integration interfac
 koppelvlak interfac
 koptekst head header
 kort short brief briefly shortly
 korting discount
+kortom short
 kost cost expens fee
 kostbar costly precious valuabl
 kostenbesparing saf
@@ -1101,6 +1123,7 @@ kwalijk wrong
 kwalitatief qualitatif quality
 kwaliteit quality
 kwantitatief quantitatif
+kwartal quarter
 kwesti issu matter question
 kwetsbaarheid vulnerability
 kwetsbar vulnerabl
@@ -1145,6 +1168,7 @@ letterlijk literal literally verbatim
 levend lif alif
 levendig lively
 levenscyclus lifecycl
+levensvatbar viabl
 lever deliver provid supply
 leverancier supplier vendor provider
 leveranciersafhankelijkheid vendor lock in
@@ -1200,16 +1224,19 @@ medewerker employe staf worker
 medewerking cooperation
 medicijn medicin drug medication
 medisch medical
+meebeweg mof adapt
 meedenk think
 meedo participat join tak part
 meegan com go last
 meegef gif pas hand provid
 meekijk lok watch
+meekrijg get
 meelever supply includ
 meenem tak includ
 meeprat join talk
 meerder multipl several many mor
 meerderheid majority
+meervoud plural
 meerwaard valu
 meest most
 meestal usually mostly
@@ -1223,6 +1250,7 @@ men person peopl human
 mening opinion view
 mens peopl person human
 menselijk human
+mensgericht peopl orient human centr
 menswaardig human dignifi
 merkbar noticeabl
 met measur
@@ -1232,6 +1260,7 @@ meting measurement
 middag afternon
 middel mean resourc medium
 middelbar secondary
+middenveld civil society
 mijlpal mileston
 milieu environment environmental
 milieubelasting impact
@@ -1254,6 +1283,7 @@ misverstand misunderstand
 modern modern
 moderniser modernis
 modus mod
+moedertal mother natif
 moeilijk difficult hard
 moeit effort troubl
 mogelijk possibl possibly potential may
@@ -1268,6 +1298,8 @@ morg tomorrow
 motor engin motor
 muis mous
 na after
+nabij near clos
+nabijheid proximity vicinity
 nacht night
 nadel disadvantag drawback
 nadelig advers detrimental negatif
@@ -1280,36 +1312,42 @@ nalef comply adher obserf follow
 naleving complianc adherenc observanc
 nalop check go through walk
 nam nam behalf
+naslag referenc
 national national
 natur natur
 nauw clos closely narrow
 nauwelijk hardly barely
 nauwkeurig accurat precis accurately precisely
 nauwkeurigheid accuracy precision
+navigati navigation
 navolgbar traceabl
+navolging follow
+nazorg aftercar
 nederland dutch
 neerzet set
 negatief negatif negatively
-neger ignor disregard
+neger ignor disregard overlok
 nem tak
 nerg nowher anywher
 net just network net
 netwerk network
 neutral neutral
 neutraliteit neutrality
+nevenactiviteit sid
 nieuw new
 nieuwsgierig curious
 niveau level
 nod ned emergency distres
 nodig necessary ned requir
 noem cal mention nam
+noodgeval emergency
 noodzak necessity ned
 noodzakelijk necessary requir essential ned
 norm standard norm
 normal normal normally
 nut use benefit
 nuttig useful
-object object
+object object item
 objectief objectif objectively
 obstakel obstacl
 oefen practis practic exercis rehears
@@ -1318,12 +1356,16 @@ omgan deal handl cop
 omgang handl
 omgeving environment surround
 omhog up
+omkering reversal
 omschrijf describ defin
 omschrijving description definition
+omslag turnaround cover
 omstandigheid circumstanc
 omvang sis scop extent scal
 omvangrijk extensif larg
 omvat includ compris
+omwil sak
+omwonend resident neighbour
 omzeil circumvent bypas avoid
 omzet convert turn
 onafhankelijk independent independently
@@ -1343,18 +1385,24 @@ onbruikbar unusabl useles
 ondank despit
 onderbouw substantiat justify
 onderbouwing justification substantiation
+onderbreng accommodat hous plac
 onderdel part component section
+ondergan undergo
+ondergeschikt subordinat
 ondergr limit minimum
 onderhandel negotiat
 onderhandeling negotiation
 onderhoud maintenanc maintain
 onderhoudbar maintainabl
 onderkant bottom
+onderken recognis acknowledg
 onderliggend underly
 onderling mutual mutually
 ondernemer entrepreneur busines
 onderneming enterpris company busines undertak
+onderschat underestimat
 onderscheid distinction distinguish
+onderschrijf endors subscrib
 onderstaand follow below
 ondersteun support assist
 ondersteuning support assistanc
@@ -1362,11 +1410,14 @@ onderstrep underlin emphasis
 onderteken sign
 ondertekening signatur sign
 ondertiteling subtitl caption
-onderwerp subject topic
+ondervind experienc encounter
+ondervrag question interview
+onderwerp subject topic submit
 onderwij education
 onderwijs teach
 onderzoek research investigation study examination investigat examin explor
 onderzoeker researcher
+onderzoeksvrag research question
 ondoordacht ill consider
 ondoorzichtig opaqu
 onduidelijk unclear
@@ -1381,6 +1432,7 @@ ongebruikt unus
 ongeldig invalid
 ongelijk unequal uneven
 ongelijkheid inequality
+ongelukkig unhappy unfortunat
 ongemerkt unnotic
 ongeschikt unsuitabl
 ongeval accident
@@ -1395,6 +1447,7 @@ onmiddellijk immediat immediately
 onmisbar indispensabl
 onmogelijk impossibl
 onnodig unnecessary unnecessarily needles needlessly
+onomkeerbar irreversibl
 onpartijdig impartial
 onrechtmatig unlawful unlawfully
 onrust unrest
@@ -1406,22 +1459,28 @@ ontevred dissatisfi
 ontlast relief
 ontmoet met
 ontmoeting met encounter
+ontnem deprif tak
 ontoegankelijk inaccessibl
 ontslag dismissal resignation
 ontsluit disclos unlock acces open
+ontsnap escap
 ontstan aris emerg
 onttrek withdraw
 ontvang receif get
 ontvanger recipient receiver
 ontvangst receipt reception
+ontvankelijk receptif admissibl
 ontwerp design draft
 ontwerper designer
 ontwijk avoid evad
 ontwikkel develop
 ontwikkelar developer
 ontwikkeling development
+ontzi spar
 onveilig unsaf insecur
 onveiligheid insecurity
+onverenigbar incompatibl
+onvermijdelijk inevitabl unavoidabl
 onverwacht unexpect unexpectedly
 onvindbar untraceabl
 onvoldoend insufficient
@@ -1442,6 +1501,7 @@ oorsprong origin
 oorspronkelijk original originally
 oorzak caus
 opbouw structur build
+opbreng rais
 opbrengst proc yield revenu result benefit
 opdel divid split
 opdracht assignment command order contract task
@@ -1455,12 +1515,15 @@ openbar public publicly
 openheid opennes
 opening open
 openlijk openly
+openstan open
+openstel open
 operationel operational
 opgaf task challeng
-opgef specify enter provid gif report
+opgef specify enter provid gif report stat
 ophal retrief fetch get collect
 ophef remof abolish
 opini opinion
+opknip split cut
 opleg impos
 opleid train educat
 opleiding train education
@@ -1475,29 +1538,39 @@ opmerking not comment remark
 opnem includ record contact
 opnieuw again re anew afresh
 oppak pick addres
+oppervlakt surfac area
+oprecht sincer genuin
 opricht establish found
 oprichting establishment found
 oproep cal appeal
 opruim clean clear tidy remof
 opschal scal
+opschort suspend
 opslag storag stor
 opslan stor saf
 opsom list enumerat
 opsomming list enumeration
 opspor detect trac
+opstap step
 opstart start
 opstel draft draw prepar
+opstelling setup arrangement formation
 opti option
 optimal optimal optimally
 optimaliser optimis
 optionel optional optionally
 optred act occur performanc
 opval notic stand strik
+opvallend strik remarkabl
+opvang car shelter
+opvatting view opinion
 opvolg follow
 opvolger successor
 opvolging follow succession
 opvrag request retrief query
-opzet setup design set establish
+opwek generat
+opzet setup design set up structur intent plan establish
+opzicht respect
 opzoek lok find
 ord order
 orden organis
@@ -1510,10 +1583,13 @@ oud old
 ouder parent older elderly senior
 overal everywher anywher throughout acros
 overbodig redundant unnecessary superfluous
+overbreng convey transfer
+overbrug bridg
 overdraagbaarheid portability
 overdraagbar portabl
 overdracht transfer
 overdrag transfer
+overdref exaggerat excessif
 overeenkom agre correspond match
 overeenkomst agreement contract similarity
 overeenstemming accordanc agreement lin
@@ -1527,14 +1603,22 @@ overhevel transfer
 overhoud leaf left kep
 overig other remain
 overkoepelend overarch umbrella
+overkom happen com
 overlap overlap
+overlast nuisanc inconvenienc
 overleg consultation met discussion consult discus
 overnam takeover adoption
 overnem adopt tak copy
+overschot surplus
+overschrijd exc
+overschrijding exceedanc
+overschrijf overwrit overrid transfer
 overslan skip omit mis
 overstap switch transition migrat
+overstijg exc transcend
 overtred violat infring break
 overtuig convinc
+overtuigd convinc
 overtuigend convinc
 overtuiging conviction belief
 overweg consider
@@ -1557,6 +1641,9 @@ passend appropriat suitabl fit
 patient patient
 patron pattern
 paus break paus
+peil level
+peildatum referenc
+peiling pol survey
 pensio pension
 percentag percentag
 period period
@@ -1569,7 +1656,8 @@ perspectief perspectif
 pictogram icon pictogram
 plaa imag pictur
 plaats plac put post
-plaatsvind tak plac
+plaatsvervangend deputy act
+plaatsvind tak plac happen occur
 plan plan schedul
 planning plan schedul
 plat plac location position instead flat plain
@@ -1602,6 +1690,7 @@ princip principl
 prioriteit priority
 prioriter prioritis
 privat privat
+proactief proactif proactively
 prober try attempt
 problem problem issu
 procedur procedur proces
@@ -1628,6 +1717,7 @@ punt point
 raadpleg consult see refer
 raadpleging consultation
 raadzam advisabl
+raakt affect touch
 raakvlak interfac overlap
 rad council
 rak affect touch
@@ -1646,6 +1736,7 @@ rechtbank court
 rechter judg court right
 rechtmatig lawful lawfully legitimat
 rechtmatigheid lawfulnes legality legitimacy
+rechtsgeldig valid
 rechtstrek direct directly
 rechtvaardig just fair
 red reason
@@ -1667,11 +1758,12 @@ registrati registration register record
 registrer register record log
 reikwijdt scop
 reis journey trip
+rek sery set rang number
 reken calculat count comput allow reckon
 rekening account invoic bil
 rekenkracht comput
 relati relationship relation
-relevant relevant
+relevant relevant applicabl
 relevanti relevanc
 reparati repair
 respect respect
@@ -1682,6 +1774,7 @@ resultaatgericht result orient
 resultat result outcom
 richt focus aim direct
 richting direction toward
+richtinggevend guid
 richtlijn guidelin
 rij row queu
 rijk rich
@@ -1690,14 +1783,16 @@ risicovol risky
 robuust robust
 rod red
 rol rol
+routekaart roadmap
 ruim ampl broad
+ruimschot amply
 ruimt spac rom
 ruimtelijk spatial
 rust rest peac
 salaris salary pay
 sam together jointly
 samengesteld composit compos compound
-samenhang coherenc cohesion connection consistency
+samenhang coherenc cohesion connection consistency relat connect
 samenleving society
 samenstel compos compil put together
 samenstelling composition
@@ -1711,18 +1806,24 @@ sancti sanction
 scenario scenario
 schaalbaarheid scalability
 schaalbar scalabl
+schaalvoordel economy
 schaarst scarcity shortag
 schad damag
 schadelijk harmful damag
+schadelos indemnify
+schakel switch
 schal scal
 schar scarc
+schef skew
 scheid separat divid split
 scheiding separation
 schema schedul diagram schem
+schend violat breach
 schending violation breach infringement
 scherm scren display
 schermlezer scren reader
 scherp sharp
+schijn appearanc semblanc
 schol schol train
 schon clean
 schrap delet
@@ -1745,17 +1846,21 @@ simpel simpl easy plain
 situati situation
 sjablon templat
 slachtoffer victim
-slag suc
+slag suc pas
 slan hit strik
 slecht bad badly por poorly
 slechthorend hear impair
 slechtziend visually impair sight
 sleutel key
+sleutelrol key rol
 slim smart clever
+slotsom conclusion
 sluit clos
+sluitend conclusif balanc
 smal narrow
 snel fast quick quickly rapidly son rapid
-snelheid spe
+snelheid spe rat pac
+snelst fastest quickest
 social social socially
 soepel smooth smoothly flexibl
 soevereiniteit sovereignty
@@ -1786,14 +1891,17 @@ standaardisati standardization
 standaardiser standardis
 standpunt position view
 stap step
+stapel stack
 stappenplan step plan roadmap guid
 stapsgewij step by gradually
 start start launch
 stat stat
+statistiek statistic
 status status stat
 stel set put ask
 stelling statement proposition
 stem voic vot
+sterf die
 sterk strong strongly powerful
 sterkt strength
 steun support
@@ -1807,14 +1915,17 @@ stimuler stimulat encourag promot
 stoel chair
 stof substanc
 stop stop
+stopzet stop discontinu
 stor disturb
 storing failur outag malfunction disruption fault
 stort deposit
 straf punishment penalty
+strafrecht criminal law
 strak later son
 strat stret
 strategi strategy
 strategisch strategic strategically
+streefdatum target
 streefwaard target valu
 stref strif aim
 streng strict strictly sever
@@ -1826,14 +1937,17 @@ stroomlijn streamlin
 structur structur
 structurel structural
 student student
-stuk piec broken
+stuk piec broken part document
 stur send ster
+stuurbar steerabl
 subsidi subsidy grant
+subsidier subsidis
 succes succes
 succesvol successful successfully
 suggesti suggestion
 system system
 systematisch systematically
+taakverdeling division task
 taalgebruik languag
 taalniveau languag level
 tabel tabl
@@ -1841,6 +1955,7 @@ tafel tabl
 tak task duty job
 tal languag
 talent talent
+talrijk numerous
 tarief rat tarif fee
 team team
 techniek technology techniqu
@@ -1851,9 +1966,12 @@ tegelijk simultaneously sam onc
 tegengan counter prevent
 tegenhoud stop
 tegenkom encounter met com find
+tegenover opposit toward
+tegenprestati return consideration
 tegenstelling contrast contradiction
 tegenstrijdig contradictory conflict
 tegenwerk oppos
+tegenwoordig nowaday present
 tek character sign mark
 tekort shortag
 tekortkoming shortcom
@@ -1874,6 +1992,7 @@ terugker return
 terugkerend recur
 terugkoppel report feedback
 terugkoppeling feedback
+terugval fal
 terugvind find
 terugzet restor reset put
 test test
@@ -1889,12 +2008,14 @@ tijdrovend tim consum
 tijdstip tim moment
 tip tip hint
 titel titl
+toebehor belong accessory
 toegang acces
 toegankelijk accessibl
 toegankelijkheid accessibility
 toegespitst tailor focus
 toegevoegd ad
 toegewijd dedicat
+toehoorder listener
 toeken assign grant
 toekenning award assignment
 toekomst futur
@@ -1906,13 +2027,18 @@ toelicht explain clarify
 toelichting explanation not clarification
 toenam increas
 toenem increas
+toenmalig then
 toepas apply use implement
-toepassing application use app
+toepasselijk applicabl appropriat
+toepassing application use app applicabl
 toereikend adequat
+toespits focus tailor
 toestan allow permit
 toestand stat condition
+toestem consent
 toestemming consent permission
 toet test assessment
+toetred join acced
 toets test asses check verify
 toetsenbord keyboard
 toetsing assessment review test verification
@@ -1923,6 +2049,7 @@ toevoeging addition
 toewijs assign allocat
 toewijzing allocation assignment
 toezegging commitment promis
+toezend send
 toezi supervis
 toezicht supervision oversight
 toezichthouder supervisor regulator supervisory authority
@@ -1930,6 +2057,8 @@ ton show display demonstrat present ton
 toonaangevend lead
 toonbar presentabl
 total total
+totstandkoming creation establishment
+tracht try attempt
 traditionel traditional
 trag slow
 training train cours
@@ -1946,22 +2075,28 @@ twijfel doubt
 typ typ
 typerend typical
 uitbested outsourc
+uitblijf fail absent
 uitbreid expand extend
 uitbreiding extension expansion
+uitdagend challeng
 uitdaging challeng
 uitdrag promot
+uitdrukkelijk explicit expressly
+uitdrukking expression
 uiteenlopend divers vari
 uiteenzet explain
 uiteindelijk eventually ultimately final
 uiteraard cours naturally
 uiterlijk latest appearanc
+uiterst extremely
 uitgaf edition publication expenditur issu spend expen
 uitgan assum
 uitgangspunt principl start point premis
 uitgebreid extensif comprehensif
-uitgef spend issu
+uitgef spend issu publish
 uitgelicht featur highlight
 uitgever publisher
+uithoud endur
 uiting expression
 uitkom end com appear
 uitkomst outcom result
@@ -1972,13 +2107,19 @@ uitnodig invit
 uitnodiging invitation
 uitprober try
 uitrol rollout deployment rol deploy
+uitruil exchang trad
 uitschakel disabl turn switch
+uitschrijf deregister writ
 uitsluit exclud rul
 uitsluitend exclusively only solely exclusif
+uitsplits break split
 uitsprak statement rul pronunciation
 uitstekend excellent outstand
+uitstel postponement delay postpon
 uitstot emission
+uitstral radiat
 uitval outag failur fail
+uitvergrot enlarg
 uitvind invent
 uitvoer output perform execut implement carry run do conduct
 uitvoerbar feasibl executabl practicabl
@@ -1986,6 +2127,7 @@ uitvoerig extensif
 uitvoering implementation execution performanc
 uitwerk elaborat develop
 uitwerking elaboration effect
+uitwijk divert
 uitwissel exchang
 uitwisseling exchang
 uitzet switch turn disabl
@@ -2003,6 +2145,7 @@ vak often frequently field subject box checkbox
 vakgebied field
 vakkennis expertis
 vakmanschap craftsmanship
+vakmens professional
 val fal
 valkuil pitfal
 vangnet safety net
@@ -2031,28 +2174,39 @@ ver far
 verander chang alter
 verandering chang
 veranderlijk changeabl
+veranker anchor emb
 verantwoord responsibl responsibly justify account
-verantwoordelijk responsibl accountabl
+verantwoordelijk responsibl accountabl controller person
 verantwoordelijkheid responsibility accountability
 verantwoording accountability justification account
+verbal verbal
 verbas surpris
 verbeelding imagination
 verberg hid conceal
 verbeter improf correct enhanc fix
+verbeterd improf
 verbetering improvement enhancement correction
 verbeterpunt improvement
 verbied prohibit forbid ban
 verbind connect link bind
+verbindend bind
 verbinding connection link
 verbod ban prohibition
 verborg hidden
+verbred broaden widen
 verbruik consumption usag consum use
+verbruiker consumer
+verdacht suspicious suspect
+verdedig defend
 verdel divid distribut
 verdeling distribution division
 verder further mor
 verdien earn deserf
+verdienst merit
 verdiep deepen
 verdieping depth
+verdring displac
+verdubbel doubl
 verduidelijk clarify
 verduidelijking clarification
 verdwen lost gon disappear
@@ -2063,9 +2217,13 @@ vereis requir demand
 vereist requir necessary requirement
 verenigbar compatibl
 vereniging association society
+verer honour
+verfijn refin
+verflauw fad
 verg requir tak
 vergaand far reach
 vergadering met
+vergar gather collect
 vergelijk compar
 vergelijkbar comparabl similar
 vergelijking comparison
@@ -2073,7 +2231,9 @@ verget forget
 vergissing mistak
 vergoed reimburs compensat
 vergoeding compensation fee reimbursement
+vergrijzing age
 vergrot increas enlarg
+vergun permit grant
 vergunning permit licenc licens
 verhal story
 verhelder clarify
@@ -2081,9 +2241,13 @@ verhelp remedy fix
 verhinder prevent
 verhog increas rais
 verhoging increas
+verhoud relat
 verhouding ratio relationship
-verifier verify
+verhuis mof
+verifier verify authenticat check
+verjar expir
 verkeerd wrong incorrect wrongly incorrectly
+verkeersstrom traffic
 verken explor
 verkenning exploration
 verker traffic
@@ -2100,35 +2264,42 @@ verkrijgbar availabl obtainabl
 verlag lower reduc decreas
 verlaging reduction
 verlat leaf exit
+verled past
+verleid tempt
 verlen grant provid
 verleng extend
 verlenging extension renewal
 verli los
 verlicht relief
+verlichting relief light
 verlies los
 verlop cours expir go
 vermeerder increas
 vermeld mention stat list includ
 vermelding mention statement list
 vermijd avoid
+vermijdbar avoidabl
 verminder reduc decreas
 vermindering reduction decreas
 vermoed suspect suspicion
-vermog power ability
+vermog power ability asset
 vernietig destroy
 vernietiging destruction
 vernieuw renew innovat updat refresh
 vernieuwend innovatif
 vernieuwing renewal innovation
 veroorzak caus
+verouder age outdat
 verouderd outdat obsolet deprecat old
 verplaats mof relocat shift
 verplaatsing mof relocation
 verplicht mandatory compulsory requir oblig obligatory must
 verplichting obligation requirement duty
+verras surpris
 verricht perform carry
 verrijk enrich
 verschaf provid
+verschaft provid
 verscheid various
 verscheidenheid variety
 verschijn appear
@@ -2136,7 +2307,8 @@ verschil differenc differ vary
 verschillend different various several
 verschuif shift mof postpon
 verschuiving shift
-versi version
+verschuldigd due owed
+versi version releas edition
 versiebeher version control
 verslag report
 versleutel encrypt
@@ -2145,10 +2317,12 @@ versnel accelerat spe
 versnelling acceleration
 versnipperd fragment
 versnippering fragmentation
+versoepel relax eas
 verspil wast
 verspilling wast
 verspreid distribut spread disseminat
 verspreiding distribution spread dissemination
+verspring jump
 verstand mind understand
 verstandig sensibl wis
 versterk strengthen
@@ -2156,12 +2330,17 @@ versterking reinforcement strengthen
 verstor disrupt disturb
 verstoring disruption
 verstrek provid
+verstrekking provision
+verstrijk expir pas
 verstur send
 vertal translat
 vertaling translation
 vertegenwoordig represent
 vertegenwoordiger representatif
 vertegenwoordiging representation
+vertekend distort bias
+vertekening bia distortion
+vertel tel
 verton show
 vertrag delay slow
 vertraging delay
@@ -2171,6 +2350,8 @@ vertrouwd familiar trust
 vertrouwelijk confidential
 vertrouwelijkheid confidentiality
 verval expir laps
+vervals forg falsify
+vervalsing forgery
 vervang replac substitut
 vervanging replacement
 vervelend annoy
@@ -2178,7 +2359,9 @@ ververs refresh
 vervolg follow up then subsequently
 vervolgstap next step
 vervuil pollut
+vervuiling pollution
 vervul fulfil met
+verwaarlos neglect
 verwacht expect
 verwachting expectation
 verwant relat
@@ -2188,21 +2371,27 @@ verwer defenc
 verwerk proces handl incorporat
 verwerker processor
 verwerking proces
+verwerp reject
 verwerving acquisition
-verwijder remof delet clear
+verwezenlijk realis achief
+verwijder remof delet clear uninstal
 verwijdering removal deletion
-verwijs refer redirect link
+verwijs refer redirect link point
 verwijzing referenc link
+verzacht soften mitigat
 verzamel collect gather
 verzameling collection set
 verzeker ensur insur assur
 verzekerar insurer
+verzekerd insur assur
 verzekering insuranc
 verzend send ship submit
 verzending ship shipment send
 verzoek request ask
 verzorg provid car
 verzuim absenc
+vestig establish
+vestiging branch establishment location
 via via through
 video video
 vind find
@@ -2215,66 +2404,84 @@ vlot smooth smoothly quick
 voelbar tangibl
 voer conduct
 voetafdruk footprint
+voldan met satisfi paid
 voldo met comply satisfy conform fulfil
 voldoend sufficient enough adequat
 volg follow track
 volgend next follow
 volgord order sequenc
+volhoud persist maintain
+volksgezondheid public health
 volledig complet ful fully completely entir
 volledigheid completenes
 voltooi complet finish
 volwaardig ful
+volwassen adult
 vooraf advanc beforehand
 voorafgaand prior last preced previous
 vooral especially mainly particularly primarily
 voorbeeld exampl
+voorbehoud reservation
 voorbereid prepar
 voorbereiding preparation
+voorbijgan pas
 voordel advantag benefit
+voordelig advantageous cheap
 voordo occur
 voorgaand previous preced
+voorhand advanc
 voorkeur preferenc
 voorkom prevent avoid occur appear
+voorkomend common occur
 voorleg submit
 voorletter initial
 voorlichting information
-voorlopig provisional preliminary
+voorlopig provisional preliminary temporary
 voormalig former
 voornaamst main principal
 voornam first nam principal
 voornamelijk mainly primarily
 voornem intention
 vooroordel bia prejudic
-voorop first
+voorop first forefront
 voorrad stock inventory supply
+voorrang priority
 voorschrift regulation requirement
 voorschrijf prescrib
 voorspel predict
+voorspelbar predictabl
 voorspelling prediction
+voorspoedig smooth smoothly
 voorsprong lead
 voorstel proposal suggestion propos suggest imagin introduc
+voortan henceforth now
 voortbouw build
 voortdurend continuous continuously constantly continually
 voortgan continu
 voortgang progres
 voortkom aris
 voortvloei result aris
+voortzet continu
 vooruitgang progres
+vooruitstrevend progressif
 voorwaard condition requirement
 voorzi provid forese
 voorzichtig careful cautious
 voorziening facility provision
+voorzitter chair chairman
 vorig last previous
 vorm form shap
 vormgef design shap
-vormgeving design
+vormgeving design appearanc layout
 vrag question demand request query ask
 vragenlijst questionnair survey list
 vreemd strang foreign
 vriendelijk friendly
 vrij fre freely
+vrijgaf releas
 vrijgef releas
 vrijheid freedom liberty
+vrijstelling exemption
 vrijwillig voluntary voluntarily
 vrijwilliger volunter
 vroeg early ask
@@ -2285,6 +2492,7 @@ waard valu
 waarder appreciat valu
 waardering appreciation valuation
 waardevol valuabl
+waardig worthy dignifi
 waarheid truth
 waarmak fulfil deliver
 waarnem obserf perceif
@@ -2295,14 +2503,15 @@ waarschuwing warn
 wacht wait
 wachtrij queu
 wachtwoord password
-wak guard
+wak guard watch
 wantrouw distrust
 warmt heat warmth
 water water
 websit websit sit
 wederzijd mutual
 weergaf display view render representation
-weergef display show render present view
+weergef display show render present view appear represent
+weerleg refut
 weerstand resistanc
 weg road way gon away weigh
 weghal remof
@@ -2320,6 +2529,7 @@ wen wish desir
 wenselijk desirabl
 wereld world
 wereldwijd worldwid global globally
+werf recruit
 werk work
 werkelijk real actual
 werkelijkheid reality
@@ -2332,14 +2542,16 @@ werkplek workplac
 werkproces proces work workflow
 werkwijs method approach procedur way
 werkzaamheid work activity
+werving recruitment
 wet law act know
 wetenschappelijk scientific
+wetgevend legislatif
 wetgever legislator legislatur
 wetgeving legislation law
 wetsvoorstel bil
 wettelijk legal statutory legally
 wijk neighbourhod district
-wijs way manner
+wijs way manner point indicat
 wijzig chang modify edit alter amend
 wijziging chang modification edit amendment alteration
 willekeurig random arbitrary
@@ -2350,6 +2562,7 @@ wissel exchang
 wisselwerking interaction
 won lif hous
 woning hom hous dwel
+woonplat residenc
 woord word
 woordenlijst glossary word list term vocabulary bas
 zak cas matter
@@ -2357,25 +2570,31 @@ zakelijk busines
 zeker certain sur certainly definitely
 zekerheid certainty security assuranc
 zeld rarely seldom
+zeldzaamheid rarity
 zeldzam rar
+zelfbeschikking self determination
 zelfredzaamheid self relianc
 zelfredzam self reliant
 zelfstandig independent independently
+zend send
 zet put set
 zichtbaarheid visibility
 zichtbar visibl
+zichtlijn lin sight
 ziek ill sick
 ziekenhuis hospital
 ziekt illnes diseas sicknes
 zien see
 zin sentenc sens
-zoek search lok find sek
+zoek search lok find sek locat
 zoekmachin engin search
 zoekterm search term
 zon zon
-zorg car concern worry healthcar ensur mak
+zorg car concern worry healthcar ensur mak provid
 zorgvuldig careful carefully diligent
 zorgvuldigheid car diligenc
+zorgwekkend worry
+zuinigheid economy
 zwak weak
 zwakt weaknes
 zwanger pregnant
