@@ -1,8 +1,9 @@
+import { stemOf } from '../language/stem.js'
 import { foldWord } from '../language/words.js'
 import { isFamily } from './accounts-for.js'
 import type { Comparison } from './compare.js'
 import type { Word } from './content-words.js'
-import type { Knowledge } from './knowledge.js'
+import { isSourceStem, type Knowledge } from './knowledge.js'
 import { renderingsOf } from './renderings.js'
 
 const PREFIX = /^(?:un|in|im|ir|il|dis|non)(?=[a-z]{4})/
@@ -14,8 +15,14 @@ const isNegated = (one: string, other: string): boolean =>
 
 const isSame = (one: string, other: string): boolean => one === other || (one.length > 4 && isFamily(one, other))
 
-/** A Dutch word that may say no by how it is made: `onafhankelijk`, `platformonafhankelijk`, `draadloos`. */
-const NEGATED = /^(?:on|niet)[a-z]{4}|on[a-z]{6}|loo?[sz]e?$/
+const NEGATED = /^(?:on|niet)[a-z]{4}|loo?[sz]e?$/
+
+/** Whether a Dutch word may say no by how it is made: `onafhankelijk`, `platformonafhankelijk`, `draadloos`. */
+function saysNo({ text }: Word, knowledge: Knowledge): boolean {
+  const word = foldWord(text)
+  const inside = /^[a-z]{3,}on([a-z]{6,})$/.exec(word)?.[1]
+  return NEGATED.test(word) || (inside !== undefined && isSourceStem(stemOf(inside, 'nl'), knowledge))
+}
 
 /** Words of a sentence that its translation renders by their opposite: `onafhankelijk` by `dependent`. */
 export function oppositesIn({ source, target }: Comparison, knowledge: Knowledge): { source: Word; target: Word }[] {
@@ -23,7 +30,7 @@ export function oppositesIn({ source, target }: Comparison, knowledge: Knowledge
     isNegated(one, other) || (knowledge.antonyms.get(one)?.includes(other) ?? false)
   return source.words.flatMap((word, s) => {
     const { usual } = renderingsOf(word, knowledge)
-    if (!NEGATED.test(foldWord(word.text))) return []
+    if (!saysNo(word, knowledge)) return []
     const opposite = target.words.find(
       (other, t) =>
         !usual.has(other.stem) &&

@@ -188,11 +188,13 @@ annuler cancel
 anoniem anonymous anonymously
 antwoord answer respons reply respond
 apart separat separately
+apothek pharmacy
 apparat devic applianc machin equipment
 apparatur equipment hardwar devic
 applicati application app
 arbeid labour work
 arbeidsmarkt labour market
+arbeidsongeschikt incapacitat unfit
 archief archif
 archiefwet archif
 archiver archif
@@ -200,6 +202,7 @@ arm por arm
 armoed poverty
 art doctor physician
 artikel articl section
+asielzoeker asylum seeker
 assistent assistant
 auteur author
 auto car
@@ -248,6 +251,7 @@ behalf apart except
 behandel treat handl proces discus deal addres
 behandelar handler practitioner
 behandeling treatment handl proces
+behandelplan treatment plan
 beheerder administrator manager maintainer
 beheers control manag master
 beheersbar manageabl controllabl
@@ -331,6 +335,9 @@ beslis decid
 beslissing decision
 besluit decision decre order decid conclud
 besluitvorming decision mak
+besmet infect contaminat
+besmettelijk infectious contagious
+besmetting infection contamination
 bespar saf
 besparing saf
 besprek discus
@@ -378,7 +385,7 @@ bevind locat find situat
 bevinding find
 bevoegd authoris competent
 bevoegdheid authority power competenc
-bevolking population
+bevolking population peopl public
 bevorder promot encourag foster further
 bevorderlijk conducif beneficial
 bewaartermijn retention period
@@ -416,6 +423,7 @@ bijlag annex appendix attachment
 bijna almost nearly
 bijschrift caption
 bijsluiter leaflet
+bijstand assistanc benefit
 bijstel adjust
 bijvoorbeeld exampl instanc
 bijwerk updat dat edit
@@ -448,6 +456,8 @@ bovendi moreover besid addition furthermor
 bovenliggend parent overarch higher
 bovenstaand abof preced
 branch sector industry trad
+brand fir
+brandwer fir
 bred broad wid widely broadly
 brek break
 breng bring
@@ -462,6 +472,7 @@ bruikbaarheid usability usefulnes
 bruikbar usabl useful
 budget budget
 buitenland abroad foreign
+bur neighbour
 bureau agency offic desk
 burger citizen
 buurt neighbourhod area
@@ -513,6 +524,7 @@ coordiner coordinat
 correct correct right proper
 correcti correction
 crer creat
+crisis crisi
 criterium criterion criteria
 cursus cours
 cyclus cycl
@@ -561,7 +573,7 @@ diepgaand in depth thorough
 dieptepunt low
 differentiati differentiation
 digital digital digitally
-dijk dyk
+dijk dyk dik
 dilemma dilemma
 direct direct directly immediately
 directeur director
@@ -611,6 +623,7 @@ drempel threshold barrier
 drijf drif
 dringend urgent urgently
 drog dry
+droogt drought
 druk pressur busy print
 dubbel doubl duplicat twic
 duid interpret indicat
@@ -667,6 +680,7 @@ enkel only singl few som several
 enorm enormous hug really greatly
 enquet survey questionnair pol
 enthousiast enthusiastic
+erfenis inheritanc
 erg somewher anywher elsewher wher
 ergernis annoyanc
 erken recognis acknowledg
@@ -700,6 +714,7 @@ fas phas stag
 feedback feedback
 feit fact
 feitelijk factual actual
+fiet bicycl bik
 financiel financial financially
 financier fund financ
 financiering fund financ
@@ -734,6 +749,7 @@ gebeur happen occur
 gebeurtenis event
 gebied area field
 gebod commandment order
+geboort birth
 geboortedatum dat birth
 gebouw build
 gebrek lack defect
@@ -900,6 +916,7 @@ hinder nuisanc hindranc
 hindernis obstacl barrier
 historisch historical historic
 hoek corner angl
+hoest cough
 hoeveelheid amount quantity number volum qty
 hoever extent far
 hog high highly
@@ -919,6 +936,7 @@ houdbar tenabl
 houding attitud
 huidig current present
 huis hom hous
+huisart doctor practitioner
 huishoud household
 hulp help assistanc aid
 hulpbehoevend needy
@@ -927,9 +945,11 @@ hulpmiddel tol aid resourc
 hulpsoftwar assistif softwar technology
 hur rent hir
 huurder tenant
+huwelijk marriag
 ide idea
 identificer identify
 identiteit identity
+identiteitskaart identity card
 impact impact effect
 implementati implementation
 implementer implement
@@ -939,6 +959,7 @@ inbouw build integrat incorporat
 inbrak break in burglary intrusion
 inbreng input
 inbreuk breach infringement violation
+inburgering civic integration
 incident incident
 inclusi inclusion
 inclusief inclusif includ
@@ -1028,7 +1049,7 @@ invoering introduction implementation
 invul complet fil enter
 invulling interpretation
 invulveld field input
-inwoner resident inhabitant citizen
+inwoner resident inhabitant citizen peopl
 inzag acces inspection
 inzending submission entry
 inzet deployment use effort deploy employ
@@ -1057,7 +1078,7 @@ kant sid
 kantor offic
 kanttekening not caveat comment
 kapot broken
-karakter character
+karakter character natur
 ken know
 kenbar known
 kenmerk characteristic featur attribut characteris
@@ -1077,6 +1098,7 @@ kies chos select
 kiezer voter
 kijk view lok
 kind child
+kinderopvang childcar
 klaarzet prepar
 klacht complaint
 klankbord sound
@@ -1129,6 +1151,7 @@ kwetsbaarheid vulnerability
 kwetsbar vulnerabl
 laagdrempelig accessibl low threshold
 laaggeletterd low literat literacy
+laaggeletterdheid low literacy
 laatst last latest
 label label
 lad load charg
@@ -1148,6 +1171,7 @@ leeftijd age
 leegmak empty clear
 leerlijn learn
 leerling pupil student
+leerplicht compulsory education
 leerzam instructif educational
 leesbaarheid readability legibility
 leesbar readabl legibl
@@ -1210,6 +1234,7 @@ machtiging authorization mandat permission
 mak mak creat build
 makkelijk easy easily
 manier way manner
+mantelzorg informal car
 map folder directory
 marker mark highlight flag
 markering mark marker highlight
@@ -1267,6 +1292,7 @@ milieubelasting impact
 milieuvriendelijk environmentally friendly
 minder les fewer
 minderheid minority
+minima low incom
 minimal minimal minimum least minimally
 minimaliser minimis
 minister minister
@@ -1298,6 +1324,7 @@ morg tomorrow
 motor engin motor
 muis mous
 na after
+nabestaand relatif dependant
 nabij near clos
 nabijheid proximity vicinity
 nacht night
@@ -1341,6 +1368,7 @@ nod ned emergency distres
 nodig necessary ned requir
 noem cal mention nam
 noodgeval emergency
+noodhulp emergency
 noodzak necessity ned
 noodzakelijk necessary requir essential ned
 norm standard norm
@@ -1398,7 +1426,7 @@ onderkant bottom
 onderken recognis acknowledg
 onderliggend underly
 onderling mutual mutually
-ondernemer entrepreneur busines
+ondernemer entrepreneur busines owner
 onderneming enterpris company busines undertak
 onderschat underestimat
 onderscheid distinction distinguish
@@ -1475,7 +1503,7 @@ ontwerper designer
 ontwijk avoid evad
 ontwikkel develop
 ontwikkelar developer
-ontwikkeling development
+ontwikkeling development trend
 ontzi spar
 onveilig unsaf insecur
 onveiligheid insecurity
@@ -1606,7 +1634,9 @@ overkoepelend overarch umbrella
 overkom happen com
 overlap overlap
 overlast nuisanc inconvenienc
+overled deceas died
 overleg consultation met discussion consult discus
+overlijd die death
 overnam takeover adoption
 overnem adopt tak copy
 overschot surplus
@@ -1616,6 +1646,7 @@ overschrijf overwrit overrid transfer
 overslan skip omit mis
 overstap switch transition migrat
 overstijg exc transcend
+overstroming flod
 overtred violat infring break
 overtuig convinc
 overtuigd convinc
@@ -1637,6 +1668,7 @@ particulier privat individual
 partij party
 partner partner
 pas only just fit pas
+paspoort passport
 passend appropriat suitabl fit
 patient patient
 patron pattern
@@ -1722,6 +1754,7 @@ raakvlak interfac overlap
 rad council
 rak affect touch
 ram window fram
+ramp disaster
 rand edg
 randvoorwaard precondition condition prerequisit
 rapport report
@@ -1777,6 +1810,7 @@ richting direction toward
 richtinggevend guid
 richtlijn guidelin
 rij row queu
+rijbewij licenc
 rijk rich
 risico risk
 risicovol risky
@@ -1815,7 +1849,7 @@ schakel switch
 schal scal
 schar scarc
 schef skew
-scheid separat divid split
+scheid separat divid split divorc
 scheiding separation
 schema schedul diagram schem
 schend violat breach
@@ -1831,6 +1865,7 @@ schriftelijk written writ
 schrijf writ
 schrijver writer
 schuif slid shift
+schuldhulp debt counsel
 scor scor
 second second
 secti section
@@ -1861,6 +1896,7 @@ smal narrow
 snel fast quick quickly rapidly son rapid
 snelheid spe rat pac
 snelst fastest quickest
+snelweg motorway
 social social socially
 soepel smooth smoothly flexibl
 soevereiniteit sovereignty
@@ -1941,6 +1977,7 @@ stuk piec broken part document
 stur send ster
 stuurbar steerabl
 subsidi subsidy grant
+subsidieaanvrag grant application
 subsidier subsidis
 succes succes
 succesvol successful successfully
@@ -1948,6 +1985,7 @@ suggesti suggestion
 system system
 systematisch systematically
 taakverdeling division task
+taalbarrier languag barrier
 taalgebruik languag
 taalniveau languag level
 tabel tabl
@@ -2064,6 +2102,7 @@ trag slow
 training train cours
 traject proces trajectory
 transparant transparent transparently
+trein train
 trend trend
 trot proud
 tussenkomst intervention
@@ -2140,6 +2179,7 @@ universiteit university
 uur hour
 vaardig skil
 vaardigheid skil
+vaccin vaccin
 vag vagu
 vak often frequently field subject box checkbox
 vakgebied field
@@ -2167,6 +2207,7 @@ veelvuldig frequent frequently
 veelzijdig versatil
 veilig saf secur safely securely
 veiligheid safety security
+veiligheidsregio safety region
 vel many much lot
 veld field
 venster window
@@ -2244,9 +2285,11 @@ verhoging increas
 verhoud relat
 verhouding ratio relationship
 verhuis mof
+verhuizing mof relocation
 verifier verify authenticat check
 verjar expir
 verkeerd wrong incorrect wrongly incorrectly
+verkeersbord sign
 verkeersstrom traffic
 verken explor
 verkenning exploration
@@ -2293,6 +2336,7 @@ verouder age outdat
 verouderd outdat obsolet deprecat old
 verplaats mof relocat shift
 verplaatsing mof relocation
+verpleeghuis nurs car hom
 verplicht mandatory compulsory requir oblig obligatory must
 verplichting obligation requirement duty
 verras surpris
@@ -2400,7 +2444,9 @@ vindbar findabl discoverabl
 virtuel virtual
 visi vision
 vlak flat area plan surfac
+vliegtuig plan aircraft
 vlot smooth smoothly quick
+vluchteling refuge
 voelbar tangibl
 voer conduct
 voetafdruk footprint
@@ -2537,6 +2583,8 @@ werkgebied area
 werkgever employer
 werkgroep group
 werking operation function
+werkloosheid unemployment
+werklos unemploy
 werknemer employe
 werkplek workplac
 werkproces proces work workflow
@@ -2591,6 +2639,7 @@ zoekmachin engin search
 zoekterm search term
 zon zon
 zorg car concern worry healthcar ensur mak provid
+zorgverlener provider professional
 zorgvuldig careful carefully diligent
 zorgvuldigheid car diligenc
 zorgwekkend worry
@@ -2598,5 +2647,6 @@ zuinigheid economy
 zwak weak
 zwakt weaknes
 zwanger pregnant
+zwangerschap pregnancy
 zwar heavy sever
 `.trim()
