@@ -5,6 +5,8 @@ import type { Opinion } from './types.js'
 /** Someone outside who can be asked. Answers are kept as they come, so what was asked once is known from then on. */
 export interface Adviser {
   readonly by: string
+  /** Whether its opinion of this is worth anything. */
+  suits(question: Question): boolean
   /** What was answered before; undefined where nothing was. */
   recall(question: Question): readonly Opinion[] | undefined
   /** What it takes to ask these. */

@@ -50,6 +50,7 @@ export function byModel({ model, host, limits, ask, cache, languages, settings, 
   }
   return {
     by: cleanText(model),
+    suits: () => true,
     recall(question) {
       const known = cache.get(nameOf(question))
       return known?.errors.flatMap((error) => opinionOf(error, question, cleanText(model)) ?? [])

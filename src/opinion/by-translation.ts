@@ -11,6 +11,9 @@ import { cleanText } from './clean-text.js'
 import { rangesOf } from './questions.js'
 import { wordsOnly } from './shown-text.js'
 
+/** A label or a heading of fewer words may well be said in others: see `bench/opinion.mjs`. */
+const FEWEST_WORDS = 4
+
 /** Asks a translation service how it would say it, and compares. What was drafted before is not asked again. */
 export function byTranslation(
   route: Omit<TranslateOptions, 'onProgress' | 'memory'>,
@@ -21,6 +24,7 @@ export function byTranslation(
   const options = { ...route, memory: createMemory({ ...nothing, names: new Map() }) }
   return {
     by: provider.id,
+    suits: ({ target }) => (target.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS,
     recall({ unit, sentences }) {
       const translation = withoutSending(unit, options)
       if (!translation) return undefined

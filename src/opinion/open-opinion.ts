@@ -95,7 +95,9 @@ export async function openOpinion(before: BeforeRules, options: OpinionOptions):
   const { provider } = [...services.values()][0]!
   if (provider.host === '') throw new UserError(message('opinion.no-provider'), message('opinion.no-provider.todo'))
   const names = maskedNames(before.facts.knownNames, keepNames)
-  const { questions, accepted, forbidden } = planQuestions(before.pairs, { ...before, names, forbid: draft.forbid })
+  const planned = planQuestions(before.pairs, { ...before, names, forbid: draft.forbid })
+  const { accepted, forbidden } = planned
+  const questions = planned.questions.filter((question) => services.get(question.language)?.adviser.suits(question))
   const recall = (question: Question) => services.get(question.language)?.adviser.recall(question)
   const waiting = (): Question[] => questions.filter((question) => recall(question) === undefined)
   const outcome = (failure?: UserError, isCancelled = false): OpinionOutcome => {
