@@ -1,7 +1,7 @@
 // How alike good translations and wrong ones are to what a machine makes, in chrF: what the threshold of the rule
 // `second-opinion` rests on. No service is asked: the stand-in puts for each Dutch word the likeliest English stem of the
 // lexicon, which is worse than any real service. A wrong translation is that of the next sentence of about that length.
-// Prints Markdown tables; asserts nothing. Usage: node bench/opinion.mjs   (needs ../shared)
+// Prints Markdown tables; asserts nothing. Usage: npm run bench:opinion   (needs ../shared)
 import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { loadSources } from '../scripts/load-sources.mjs'
