@@ -225,10 +225,10 @@ describe('a language model', { timeout: 20_000 }, () => {
   })
 })
 
-/** Sentences of two headings, which share no context and so no request. */
-const twoParts = {
-  'docs/balie.md': `${nl}\n## Parkeren\n\nParkeer achter het gebouw.\n`,
-  'docs/balie.en.md': `${en}\n## Parking\n\nPark in front of the building.\n`,
+/** Two pages share no request. */
+const twoPages = {
+  'docs/parkeren.md': '# Parkeren\n\nParkeer achter het gebouw.\n',
+  'docs/parkeren.en.md': '# Parking\n\nPark in front of the building.\n',
 }
 const behind = (segments: readonly Segment[]) => ({
   errors: [
@@ -238,7 +238,7 @@ const behind = (segments: readonly Segment[]) => ({
       .map(({ id }) => judgement({ id, source: 'achter', target: 'in front of' })),
   ],
 })
-const parked = 'docs/balie.en.md:9 ‹in front of› warning `toets` sees a major fault: It says something else.'
+const parked = 'docs/parkeren.en.md:3 ‹in front of› warning `toets` sees a major fault: It says something else.'
 
 describe('half-way', { timeout: 20_000 }, () => {
   test('a service that stops: what was found is told, and only the rest is asked the next time', async () => {
@@ -247,7 +247,7 @@ describe('half-way', { timeout: 20_000 }, () => {
       judge: behind,
       onRequest: (count) => (isBroken && count === 2 ? { status: 503, json: {} } : undefined),
     })
-    const cwd = await project(server.url, twoParts)
+    const cwd = await project(server.url, twoPages)
     const first = await ask(cwd)
     expect([first.code, first.findings]).toEqual([3, [found]])
     expect(first.stderr).toContain('There is no answer about 2 sentences.')
@@ -272,7 +272,7 @@ describe('half-way', { timeout: 20_000 }, () => {
         return behind(segments)
       },
     })
-    const cwd = await project(server.url, twoParts)
+    const cwd = await project(server.url, twoPages)
     const first = await ask(cwd, ['--yes'], undefined, () => stop.signal)
     expect([first.code, first.findings]).toEqual([130, [found]])
     expect(server.seen).toHaveLength(1)
