@@ -1,29 +1,11 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fakeDeepL } from '../translate/fake-deepl.js'
 import { chatReply } from '../translate/fake-services.js'
 import type { Reply } from '../translate/http-server.js'
 import { runWith } from '../translate/site.js'
 import { fakeJudge, judgement, type Segment } from './fake-judge.js'
-import { ask, check, en, env, nl, project } from './site.js'
-
-/** The one fault of the page. */
-const closed = (segments: readonly Segment[]) => ({
-  errors: segments
-    .filter(({ source }) => source.includes('gesloten'))
-    .map(({ id }) =>
-      judgement({
-        id,
-        source: 'gesloten',
-        target: 'open',
-        explanation: 'The source says closed.',
-        suggestion: 'closed',
-      }),
-    ),
-})
-const found =
-  'docs/balie.en.md:3 ‹open› warning `toets` sees a major fault: The source says closed. Its suggestion: `closed`'
+import { ask, check, closed, en, env, found, nl, project } from './site.js'
 
 describe('a language model', { timeout: 20_000 }, () => {
   test('its errors are findings; a second time nothing is sent', async () => {
@@ -222,142 +204,6 @@ describe('a language model', { timeout: 20_000 }, () => {
     expect(run.stderr).toMatch(says)
     expect(run.stderr).toContain('There is no answer about 4 sentences.')
     expect(run.stdout + run.stderr).not.toMatch(/niemand-mag-zien|\n {4}at |\u001B/)
-  })
-})
-
-/** Two pages share no request. */
-const twoPages = {
-  'docs/parkeren.md': '# Parkeren\n\nParkeer achter het gebouw.\n',
-  'docs/parkeren.en.md': '# Parking\n\nPark in front of the building.\n',
-}
-const behind = (segments: readonly Segment[]) => ({
-  errors: [
-    ...closed(segments).errors,
-    ...segments
-      .filter(({ source }) => source.includes('achter'))
-      .map(({ id }) => judgement({ id, source: 'achter', target: 'in front of' })),
-  ],
-})
-const parked = 'docs/parkeren.en.md:3 ‹in front of› warning `toets` sees a major fault: It says something else.'
-
-describe('half-way', { timeout: 20_000 }, () => {
-  test('a service that stops: what was found is told, and only the rest is asked the next time', async () => {
-    let isBroken = true
-    const server = await fakeJudge({
-      judge: behind,
-      onRequest: (count) => (isBroken && count === 2 ? { status: 503, json: {} } : undefined),
-    })
-    const cwd = await project(server.url, twoPages)
-    const first = await ask(cwd)
-    expect([first.code, first.findings]).toEqual([3, [found]])
-    expect(first.stderr).toContain('There is no answer about 2 sentences.')
-    isBroken = false
-    const second = await ask(cwd)
-    expect([second.code, second.findings]).toEqual([0, [found, parked]])
-    expect(server.segments.map(({ source }) => source)).toEqual([
-      'Balie',
-      'De balie is op vrijdag gesloten.',
-      'Neem je legitimatie mee.',
-      'Gebruik ⟦⟧ op de server.',
-      'Parkeren',
-      'Parkeer achter het gebouw.',
-    ])
-  })
-
-  test('Ctrl-C: 130, with what was found', async () => {
-    const stop = new AbortController()
-    const server = await fakeJudge({
-      judge: (segments) => {
-        stop.abort()
-        return behind(segments)
-      },
-    })
-    const cwd = await project(server.url, twoPages)
-    const first = await ask(cwd, ['--yes'], undefined, () => stop.signal)
-    expect([first.code, first.findings]).toEqual([130, [found]])
-    expect(server.seen).toHaveLength(1)
-    expect((await ask(cwd)).findings).toEqual([found, parked])
-    expect(server.seen).toHaveLength(2)
-  })
-})
-
-describe('permission', { timeout: 20_000 }, () => {
-  test('with no one to ask: exit 2, nothing sent, nothing on stdout', async () => {
-    const server = await fakeJudge()
-    const run = await runWith(await project(server.url), ['check', '--second-opinion'], env)
-    expect({ code: run.code, stdout: run.stdout, sent: server.seen }).toEqual({ code: 2, stdout: '', sent: [] })
-    expect(run.stderr).toMatch(/there is no one to ask for permission\nAdd --yes/)
-  })
-
-  test.each([
-    { answer: true, code: 0, sent: 1, findings: [found] },
-    { answer: false, code: 0, sent: 0, findings: [] },
-    { answer: 'cancel' as const, code: 130, sent: 0, findings: [] },
-  ])('someone answers $answer', async ({ answer, code, sent, findings }) => {
-    const server = await fakeJudge({ judge: closed })
-    const cwd = await project(server.url, {}, { price: { perMillion: 20 } })
-    const run = await ask(cwd, [], answer)
-    expect([run.code, server.seen.length, run.findings]).toEqual([code, sent, findings])
-    expect(run.asked).toEqual([expect.stringMatching(/^Send 4 sentences to 127\.0\.0\.1:\d+\?$/)])
-    expect(run.stderr).toContain('That costs about EUR 0.0')
-  })
-
-  test.each([
-    { what: 'no provider', draft: { provider: 'memory' }, more: {}, says: 'There is no service to ask' },
-    { what: 'the rule off', draft: {}, more: { rules: { 'second-opinion': 'off' } }, says: 'switches the rule' },
-    { what: 'no model', draft: { model: undefined }, more: {}, says: 'does not say which model' },
-  ])('$what: exit 2', async ({ draft, more, says }) => {
-    const server = await fakeJudge()
-    const run = await ask(await project(server.url, {}, draft, more))
-    expect([run.code, server.seen]).toEqual([2, []])
-    expect(run.stderr).toContain(says)
-  })
-
-  test('not while watching', async () => {
-    const server = await fakeJudge()
-    const run = await runWith(await project(server.url), ['check', '--second-opinion', '--watch'], env)
-    expect([run.code, run.stderr]).toEqual([
-      2,
-      expect.stringContaining('--watch does not go together with --second-opinion'),
-    ])
-  })
-})
-
-describe('a translation service', { timeout: 20_000 }, () => {
-  const translate = (text: string) =>
-    new Map([
-      ['De balie is op vrijdag gesloten.', 'Our office remains shut every Friday.'],
-      ['Gebruik <x id="1"></x> op de server.', 'On that machine, <x id="1"></x> has to be your choice.'],
-    ]).get(text) ?? text
-  const start = async (more = {}) => {
-    const server = await fakeDeepL({ translate })
-    return {
-      server,
-      cwd: await project(server.url, {}, { provider: 'deepl', model: undefined, glossary: false }, more),
-    }
-  }
-
-  test('what it says very differently is info, with its own sentence; a second time nothing is sent', async () => {
-    const { server, cwd } = await start({ rules: { 'second-opinion': ['info', { likeness: 25 }] } })
-    const run = await ask(cwd)
-    expect([run.code, run.findings]).toEqual([
-      0,
-      [
-        'docs/balie.en.md:3 ‹The desk is open on Fridays.› info `deepl` translates this very differently (23 of 100 alike): `Our office remains shut every Friday.`',
-        "docs/balie.en.md:5 ‹Use `npm ci` on the server.› info `deepl` translates this very differently (16 of 100 alike): `On that machine, 'npm ci' has to be your choice.`",
-      ],
-    ])
-    expect(run.stderr).toMatch(/deepl is asked about 2 sentences: \d+ characters go to .*\nYou have 499,000 of 500,000/)
-    expect(server.texts).toEqual(['De balie is op vrijdag gesloten.', 'Gebruik <x id="1"></x> op de server.'])
-    expect((await ask(cwd)).findings).toEqual(run.findings)
-    expect(server.texts).toHaveLength(2)
-  })
-
-  test('a quota that is used up: exit 3', async () => {
-    const server = await fakeDeepL({ translate, used: 499_990 })
-    const run = await ask(await project(server.url, {}, { provider: 'deepl', model: undefined, glossary: false }))
-    expect(run.code).toBe(3)
-    expect(run.stderr).toMatch(/That is not enough for all of it[^]*has been used up/)
   })
 })
 

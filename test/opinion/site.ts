@@ -1,6 +1,7 @@
 import { secret } from '../translate/fake-services.js'
 import { fakeKey } from '../translate/fake-deepl.js'
 import { temporaryProject } from '../site/temporary-project.js'
+import { judgement, type Segment } from './fake-judge.js'
 import { runWith, type Reply } from '../translate/site.js'
 
 export const env = { OPENAI_API_KEY: secret, DEEPL_AUTH_KEY: fakeKey }
@@ -18,6 +19,24 @@ The desk is open on Fridays. Bring your **identification**.
 
 Use \`npm ci\` on the server.
 `
+
+/** The one fault of the page. */
+export const closed = (segments: readonly Segment[]) => ({
+  errors: segments
+    .filter(({ source }) => source.includes('gesloten'))
+    .map(({ id }) =>
+      judgement({
+        id,
+        source: 'gesloten',
+        target: 'open',
+        explanation: 'The source says closed.',
+        suggestion: 'closed',
+      }),
+    ),
+})
+/** What it is reported as. */
+export const found =
+  'docs/balie.en.md:3 ‹open› warning `toets` sees a major fault: The source says closed. Its suggestion: `closed`'
 
 export const project = (
   url: string,
