@@ -12,10 +12,11 @@ const directions = {
   align: ['document', 'language'],
   drift: ['align', 'document', 'language', 'rules/types'],
   edit: ['rules/types', 'document/types'],
-  rules: ['align', 'document', 'drift/types', 'glossary', 'language', 'meaning'],
+  rules: ['align', 'document', 'drift/types', 'glossary', 'language', 'meaning', 'opinion/types'],
   report: ['rules/types', 'align/types', 'document/types', 'edit/types', 'drift/types'],
   config: ['document/types', 'rules/types'],
   translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
+  opinion: ['align/types', 'config/types', 'document', 'drift', 'glossary', 'rules', 'translate'],
   site: ['document', 'config', 'rules/types'],
   review: ['align/types', 'document/types', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
 }
@@ -32,6 +33,7 @@ const pure = [
   'rules',
   'report',
   'translate',
+  'opinion',
   'review',
 ]
 
@@ -39,6 +41,7 @@ const pure = [
 const shell = {
   drift: ['src/drift/git/**', 'src/drift/entry-file.ts'],
   translate: ['src/translate/providers/**', 'src/translate/cache-file.ts'],
+  opinion: ['src/opinion/open-opinion.ts'],
 }
 
 /** A hash is a function like any other, so `node:crypto` stays open. */

@@ -8,6 +8,7 @@ import { LEDGER_NAME } from './drift/entry-file.js'
 import { wordsFingerprint } from './drift/fingerprints.js'
 import { formatLedger, type Spot } from './drift/ledger.js'
 import { prune } from './drift/prune.js'
+import { opinionSpots } from './opinion/questions.js'
 
 /**
  * Works out what accepting makes of the ledger, without touching it. With rules: what these rules say is fine as it is.
@@ -35,7 +36,10 @@ export async function planPrune(options: PruneOptions): Promise<LedgerChange> {
   const inspection = await inspectSite({ ...options, paths: [], rules: [], keepAccepted: true })
   const { texts, ledger } = inspection
   const present = {
-    findings: inspection.findings.map((finding) => spotOf(finding, texts)),
+    findings: [
+      ...inspection.findings.map((finding) => spotOf(finding, texts)),
+      ...opinionSpots(pairsOf(inspection), texts),
+    ],
     pairs: pairsOf(inspection).flatMap((pair) => inStep(pair, texts)),
     pages: texts.pages,
   }

@@ -3,8 +3,12 @@ import { checkSite } from './check.js'
 import { withCheckout } from './checkout.js'
 import type { CheckSinceOptions } from './cli/engine.js'
 import { UserError } from './errors.js'
+import type { BeforeRules } from './opinion/open-opinion.js'
+import { sentenceKey } from './opinion/questions.js'
+import type { Opinions } from './opinion/types.js'
 import { leaveOutKnown } from './report/leave-out-known.js'
 import type { CheckResult } from './report/types.js'
+import { translatedSentences } from './rules/sentence-pairs.js'
 
 /**
  * Checks a site and reports only what is new since the state in which a change began: its pages are those that were
@@ -15,8 +19,18 @@ import type { CheckResult } from './report/types.js'
 export async function checkSince({ ref, ...options }: CheckSinceOptions): Promise<CheckResult> {
   const started = options.now()
   return withCheckout(options.cwd, ref, async ({ folder, changed }) => {
-    const result = await checkSite(options)
-    const earlier = await checkEarlier(options, folder)
+    const { opinionsOf } = options
+    const told = new Set<string>()
+    const note = ({ pairs }: BeforeRules): Promise<Opinions> => {
+      for (const pair of pairs) for (const sentences of translatedSentences(pair)) told.add(sentenceKey(sentences))
+      return Promise.resolve(new Map())
+    }
+    // First as it was: no one is asked about sentences that were there already.
+    const earlier = await checkEarlier({ ...options, ...(opinionsOf && { opinionsOf: note }) }, folder)
+    const result = await checkSite({
+      ...options,
+      ...(opinionsOf && { opinionsOf: (before: BeforeRules) => opinionsOf({ ...before, known: told }) }),
+    })
     const isChosen = (page: string) =>
       options.paths.length === 0 || result.pages.some(({ source, target }) => source === page || target === page)
     const known = earlier.filter(({ page }) => isChosen(page))

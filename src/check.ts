@@ -5,7 +5,7 @@ import type { Document } from './document/types.js'
 import { leaveOutAccepted, type SiteTexts } from './drift/accepted.js'
 import type { LedgerEntry } from './drift/ledger.js'
 import { machineDrafts } from './drift/machine-drafts.js'
-import type { MachineDraft, PageDrift } from './drift/types.js'
+import type { PageDrift } from './drift/types.js'
 import { loadSite, type LoadedSite } from './load-site.js'
 import { localDay } from './local-day.js'
 import { statusOf, statusOfSingle, wordCount } from './report/page-status.js'
@@ -95,11 +95,13 @@ export async function inspectSite(options: InspectOptions): Promise<Inspection> 
   const drafts = new Map(
     pairs.map((pair) => [pair.target.path, machineDrafts(pair, texts.inProject(pair.source.path), ledger)]),
   )
-  const known = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
+  const asIs = { ...(await factsOf(loaded)), knowledge: await siteKnowledge(loaded), drift, drafts }
+  const opinions = await options.opinionsOf?.({ loaded, pairs, facts: asIs, ledger, texts, today })
+  const known = { ...asIs, ...(opinions && { opinions }) }
   const facts = noteQuestions({ ...known, renderedElsewhere: renderedElsewhere(pairs, known) })
   const around = circumstancesOf(loaded, rules)
   const findings = runRules(rules, { ...view, pairs }, facts, loaded.config.rules, (pair, find) =>
-    memory.found(pair, around + judgementsOf(drift.get(pair.target.path), drafts.get(pair.target.path)), facts, find),
+    memory.found(pair, around + judgementsOf(known, pair.target.path), facts, find),
   )
   const reportsDrift = rules.some(({ id }) => id === 'source-changed')
   const settled = reportsDrift ? countStale(allDrift) - countStale(drift) : 0
@@ -114,8 +116,12 @@ const circumstancesOf = ({ config }: LoadedSite, rules: readonly Rule[]): string
   JSON.stringify([rules.map(({ id }) => id), [...config.rules], config.keepNames, config.frontMatter.keep])
 
 /** The history of a pair stays what it is; what people said of it may change. */
-const judgementsOf = (drift: PageDrift | undefined, drafts: readonly MachineDraft[] | undefined): string =>
-  JSON.stringify([drift?.blocks.map(({ change }) => change), drafts?.map(({ target }) => target.range.start)])
+const judgementsOf = ({ drift, drafts, opinions }: SiteFacts, path: string): string =>
+  JSON.stringify([
+    drift?.get(path)?.blocks.map(({ change }) => change),
+    drafts?.get(path)?.map(({ target }) => target.range.start),
+    opinions?.get(path),
+  ])
 
 /** What rules need to know of the rest of the site. */
 async function factsOf(loaded: LoadedSite): Promise<SiteFacts> {

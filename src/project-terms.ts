@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { alignSite } from './align-site.js'
 import type { Pair } from './align/types.js'
@@ -15,7 +14,8 @@ import { loadSite } from './load-site.js'
 import { message } from './messages.js'
 import { rules } from './rules/index.js'
 import { parseTerms, siteTerms } from './site-terms.js'
-import { readText } from './site/read-page.js'
+import { createText } from './site/create-file.js'
+import { readText, type Reading } from './site/read-page.js'
 import { replaceText } from './site/write-file.js'
 
 /** Where new entries go, if the configuration names no term base in YAML. */
@@ -29,13 +29,16 @@ export async function openTerms({ cwd, configFile, target: wanted }: TermsOption
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
   const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
   const target = wanted ?? config.targets[0] ?? 'en'
+  const own = config.glossary.find((file) => formatOf(file) === 'yaml')
+  // One that is named before it is there: the first entry makes it.
+  const isToBeMade = own !== undefined && isAbsent(await readText(root, own))
+  const named = isToBeMade ? config.glossary.filter((file) => file !== own) : config.glossary
   const files = await Promise.all(
-    config.glossary.map(async (file) => {
+    named.map(async (file) => {
       const text = await textOf(root, file)
       return { path: shown(file), list: parseTerms(text, shown(file)) }
     }),
   )
-  const own = config.glossary.find((file) => formatOf(file) === 'yaml')
   const unnamed = own === undefined ? await readText(root, OWN_FILE) : undefined
   const extra =
     unnamed && 'text' in unnamed ? [{ path: shown(OWN_FILE), list: parseTerms(unnamed.text, shown(OWN_FILE)) }] : []
@@ -55,14 +58,16 @@ export async function openTerms({ cwd, configFile, target: wanted }: TermsOption
  * @throws {UserError} if it cannot be read or something in it is wrong
  */
 export async function readTermFile(cwd: string, file: string, format = formatOf(file)): Promise<TermList> {
-  return parseTerms(await textOf(cwd, file), file, format)
+  return parseTerms(await textOf(cwd, file, message('glossary.no-file-todo')), file, format)
 }
 
-async function textOf(root: string, file: string): Promise<string> {
+async function textOf(root: string, file: string, todo = message('glossary.unreadable-todo')): Promise<string> {
   const reading = await readText(root, file)
   if ('text' in reading) return reading.text
-  throw new UserError(reading.problem, message('glossary.unreadable-todo'))
+  throw new UserError(reading.problem, todo)
 }
+
+const isAbsent = (reading: Reading): boolean => 'problem' in reading && reading.problem.values['reason'] === 'ENOENT'
 
 /**
  * Adds entries to the project's own term base and leaves the rest of it as it is. Makes the file if there is none.
@@ -73,14 +78,10 @@ export async function saveEntries(
   entries: Pick<TermList, 'terms' | 'names'>,
 ): Promise<void> {
   const file = path.join(root, own.file)
-  try {
-    const text = `source: ${source}\ntarget: ${target}\n\n`
-    if (!own.isConfigured) {
-      await writeFile(file, appendEntries(text, entries), { flag: 'wx' })
-      return
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  if (isAbsent(await readText(root, own.file))) {
+    const made = await createText(root, file, appendEntries(`source: ${source}\ntarget: ${target}\n\n`, entries))
+    if (made) throw new UserError(made)
+    return
   }
   const before = await textOf(root, own.file)
   const after = appendEntries(before, entries)

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../drift/ledger.js'
 import { UserError } from '../errors.js'
 import { message, type Message } from '../messages.js'
 import { printable } from '../report/printable.js'
+import { earlierOpinions } from './earlier-opinions.js'
 import type { LedgerChange } from './engine.js'
 import { findRule } from './find-rule.js'
 import { examples } from './help.js'
@@ -54,7 +55,7 @@ async function accept(paths: readonly string[], flags: AcceptFlags, { io, transl
   try {
     change = flags.prune
       ? await engine.planPrune(where)
-      : await engine.planAccept({ ...where, paths, rules, reason, until })
+      : await engine.planAccept({ ...where, ...earlierOpinions(rules, io), paths, rules, reason, until })
   } finally {
     progress.clear()
   }

@@ -3,7 +3,11 @@ import { message } from '../messages.js'
 import type { Format } from '../report/index.js'
 import type { CheckResult } from '../report/types.js'
 import type { Severity } from '../rules/types.js'
+import type { BeforeRules } from '../opinion/open-opinion.js'
+import { OPINION_RULE } from '../opinion/types.js'
 import type { SiteMemory } from '../site-memory.js'
+import type { SecondOpinion } from './check/second-opinion.js'
+import { earlierOpinions } from './earlier-opinions.js'
 import { baselineOptions, withBaseline, type BaselineFlags } from './baseline-option.js'
 import { choiceOption } from './choice-option.js'
 import { earlierOption } from './earlier-option.js'
@@ -21,6 +25,8 @@ import { workingDirectory } from './working-directory.js'
 import { writeHtmlOf } from './write-html.js'
 import { writeReport } from './write-report.js'
 
+const CANCELLED = 130
+
 const thresholds = ['error', 'warning', 'info', 'never'] as const
 
 export interface CheckFlags extends GlobalFlags, BaselineFlags {
@@ -32,6 +38,8 @@ export interface CheckFlags extends GlobalFlags, BaselineFlags {
   readonly since?: string
   readonly pathPrefix?: string
   readonly watch?: boolean
+  readonly secondOpinion?: boolean
+  readonly yes?: boolean
 }
 
 export function addCheck(program: Command, shell: Shell, runs: Runs): void {
@@ -58,6 +66,8 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     .option(`--since <${translate(message('cli.value.ref'))}>`, translate(message('cli.check.since')))
     .option(`--path-prefix <${translate(message('cli.value.folder'))}>`, translate(message('cli.check.pathPrefix')))
     .option('--watch', translate(message('cli.check.watch')))
+    .option('--second-opinion', translate(message('cli.check.secondOpinion')))
+    .option('--yes', translate(message('cli.check.yes')))
     .action(runs<CheckFlags>((paths, flags) => check(paths, flags, shell)))
   for (const option of baselineOptions(translate)) command.addOption(option)
   examples(command, shell, [
@@ -65,6 +75,7 @@ export function addCheck(program: Command, shell: Shell, runs: Runs): void {
     'tweeluik check docs/privacy.md --rule number-mismatch --rule link-target',
     'tweeluik check --format json --fail-on never > report.json',
     'tweeluik check --report html=report --earlier last-month.json',
+    'tweeluik check docs/privacy.md --second-opinion',
     'tweeluik check --since origin/main --report sarif=report.sarif --report markdown=summary.md',
   ])
 }
@@ -76,11 +87,16 @@ async function check(paths: readonly string[], flags: CheckFlags, shell: Shell):
   if (flags.watch === true) {
     const { keepChecking, refuseWith } = await import('./check/watch.js')
     refuseWith(flags)
-    return keepChecking(cwd, (memory) => runCheck(cwd, paths, flags, shell, memory), flags, shell)
+    return keepChecking(cwd, (memory) => runCheck(cwd, paths, flags, shell, { memory }), flags, shell)
   }
-  const result = await withBaseline(await runCheck(cwd, paths, flags, shell), cwd, paths, flags, shell)
+  const opinion = flags.secondOpinion
+    ? (await import('./check/second-opinion.js')).secondOpinion(flags, shell)
+    : undefined
+  const result = await withBaseline(await runCheck(cwd, paths, flags, shell, { opinion }), cwd, paths, flags, shell)
   await render(cwd, result, flags, shell)
-  return exitCode(result, flags.failOn)
+  const { failure, isCancelled = false } = opinion?.outcome() ?? {}
+  if (failure) throw failure
+  return isCancelled ? CANCELLED : exitCode(result, flags.failOn)
 }
 
 async function runCheck(
@@ -88,10 +104,11 @@ async function runCheck(
   paths: readonly string[],
   { rule, since, config: configFile, quiet = false }: CheckFlags,
   { io, translate, engine }: Shell,
-  memory?: SiteMemory,
+  { memory, opinion }: { readonly memory?: SiteMemory; readonly opinion?: SecondOpinion | undefined } = {},
 ): Promise<CheckResult> {
   const known = rule.length > 0 ? await engine.rules() : []
-  const rules = rule.map((id) => findRule(known, id).id)
+  const named = rule.map((id) => findRule(known, id).id)
+  const rules = opinion && named.length > 0 ? [...new Set([...named, OPINION_RULE])] : named
   const progress = startProgress(io, translate, quiet)
   const options = {
     cwd,
@@ -104,6 +121,13 @@ async function runCheck(
     memory,
     onProgress: progress.report,
     onNotice: progress.note,
+    ...earlierOpinions(named, io),
+    ...(opinion && {
+      opinionsOf: (before: BeforeRules) => {
+        progress.clear()
+        return opinion.opinionsOf(before)
+      },
+    }),
   }
   try {
     return await (since === undefined ? engine.checkSite(options) : engine.checkSince({ ...options, ref: since }))

@@ -8,6 +8,8 @@ import type { SuggestOptions, TermSuggestion } from '../glossary/suggest.js'
 import type { TermList } from '../glossary/types.js'
 import type { Rule } from '../rules/types.js'
 import type { DraftSession } from '../draft/types.js'
+import type { BeforeRules } from '../opinion/open-opinion.js'
+import type { Opinions } from '../opinion/types.js'
 import type { Review } from '../review/session.js'
 import type { Order } from '../review/types.js'
 import type { SiteMemory } from '../site-memory.js'
@@ -31,6 +33,8 @@ export interface InspectOptions {
   readonly keepAccepted?: boolean
   /** Of an earlier look at the same site; whoever made it closes it. Left out: everything is worked out anew. */
   readonly memory?: SiteMemory
+  /** Gathers what a service thinks of the translations, just before the rules look. Left out: no one is asked. */
+  opinionsOf?(before: BeforeRules): Promise<Opinions>
   onProgress(done: number, total: number): void
   /** Hears what the user should know of the history: that git is not there, or does not have all of it. */
   onNotice?(notice: Message): void

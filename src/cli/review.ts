@@ -7,6 +7,7 @@ import type { Review } from '../review/session.js'
 import { orders, type Order } from '../review/types.js'
 import { choiceOption } from './choice-option.js'
 import { findRule } from './find-rule.js'
+import { earlierOpinions } from './earlier-opinions.js'
 import { examples } from './help.js'
 import { usesColor, widthOf } from './io.js'
 import type { Runs } from './program.js'
@@ -102,6 +103,7 @@ async function open(cwd: string, paths: readonly string[], flags: ReviewFlags, s
       remember: flags.answers === undefined,
       env: io.env,
       today: io.today(),
+      ...earlierOpinions(rules, io),
       onProgress: (done, total) => (isOpen ? undefined : progress.report(done, total)),
       onNotice: (notice) => (isOpen ? undefined : progress.note(notice)),
     })

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
 import { inspectSite, type Inspection } from '../check.js'
 import type { OpenDraftOptions } from '../cli/engine.js'
 import type { Document, Language } from '../document/types.js'
 import { leaveOutAccepted } from '../drift/accepted.js'
 import { UserError } from '../errors.js'
-import { indexNames, type NameIndex } from '../glossary/find-names.js'
+import type { NameIndex } from '../glossary/find-names.js'
 import { readMemory } from '../glossary/formats/tmx.js'
-import { matchesPath } from '../glossary/place.js'
 import { TermListError } from '../glossary/term-list-error.js'
 import { baseLanguage } from '../language/base-language.js'
 import { message } from '../messages.js'
+import { drafts, settingsWith } from '../translate/cache.js'
 import { openCache } from '../translate/cache-file.js'
+import { forbids, maskedNames } from '../translate/privacy.js'
 import type { Job, Left } from '../translate/jobs.js'
 import { createMemory, type Memory } from '../translate/memory.js'
 import { planDrafts } from '../translate/plan/plan.js'
@@ -36,15 +36,15 @@ export async function openDraft(options: OpenDraftOptions): Promise<DraftSession
   const { loaded, view, catalogs, ledger, texts, today, facts } = before
   const { draft } = loaded.config
   const findings = leaveOutAccepted(before.findings, ledger, texts, today).findings
-  const names = indexNames([...(facts.knownNames ?? []), ...loaded.config.keepNames.map(keptName)])
-  const cache = await openCache(loaded.root)
+  const names = maskedNames(facts.knownNames, loaded.config.keepNames)
+  const cache = await openCache(loaded.root, drafts)
   const routes = new Map<Language, Route>()
   for (const target of loaded.site.targets) {
     const memory = await memoryOf(before, names, target)
     const provider = openProvider({ draft, memory, env: options.env, wait: options.wait })
     const base = facts.terms?.get(target)
     const terms = draft.glossary && provider.useTerms && base ? termPairs(base) : []
-    const settings = [provider.settings, hashOf(terms)].join('\n')
+    const settings = settingsWith(provider, terms)
     routes.set(target, {
       options: { provider, memory, cache, settings, languages: { source: loaded.site.source, target } },
       terms,
@@ -64,16 +64,6 @@ export async function openDraft(options: OpenDraftOptions): Promise<DraftSession
     run: (onProgress, signal) => runDraft({ before, jobs, left: all, routes, options, signal }, onProgress),
   }
 }
-
-const keptName = (name: string) => ({ name, forms: [], isWord: false, note: '' })
-
-const hashOf = (terms: readonly TermPair[]): string =>
-  createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16)
-
-/** Whether a page says so itself, in either language, or the configuration does. */
-const forbids = ({ path, frontMatter }: Document, patterns: readonly string[]): boolean =>
-  frontMatter.some((field) => field.path === 'tweeluik' && field.value.trim() === 'no-mt') ||
-  patterns.some((pattern) => matchesPath(pattern, path))
 
 async function memoryOf(
   { loaded, view, drift, facts }: Inspection,

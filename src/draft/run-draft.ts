@@ -12,6 +12,7 @@ import { compose } from '../translate/compose.js'
 import type { Job, Left } from '../translate/jobs.js'
 import { learnAddresses, linkChanges } from '../translate/link-convention.js'
 import { translateUnits } from '../translate/translate-units.js'
+import { withTerms } from '../translate/with-terms.js'
 import type { Origin, Translation, Unit } from '../translate/types.js'
 import type { Route } from './open-draft.js'
 import { repairDrafts, type Drafted } from './repair.js'
@@ -106,24 +107,6 @@ async function translateAll(
     failure ??= found.failure
   }
   return { translations, sent, billed, failure }
-}
-
-/** Hands over the terms when the first text is really sent, and sends nothing any more once the service failed. */
-function withTerms(
-  { provider, languages }: Route['options'],
-  terms: Route['terms'],
-  failed: () => UserError | undefined,
-  signal: AbortSignal | undefined,
-): Route['options']['provider']['translate'] {
-  let isReady = terms.length === 0
-  return async (batch, to) => {
-    if (signal?.aborted) throw new CancelledError()
-    const failure = failed()
-    if (failure) throw failure
-    if (!isReady) await provider.useTerms?.(terms, languages)
-    isReady = true
-    return provider.translate(batch, to)
-  }
 }
 
 interface Done {

@@ -17,7 +17,10 @@ export interface SiteTexts {
 }
 
 /** What a finding is about, in the terms of the ledger. */
-export function spotOf(finding: Finding, { documentAt, inProject }: SiteTexts): Spot {
+export function spotOf(
+  finding: Pick<Finding, 'rule' | 'page' | 'source' | 'target'>,
+  { documentAt, inProject }: SiteTexts,
+): Spot {
   const isDrift = driftRules.includes(finding.rule)
   const fingerprint = (side: 'source' | 'target'): string => {
     const place = finding[side]

@@ -31,6 +31,7 @@ import { pageOrphan } from './page-orphan.js'
 import { pageStale } from './page-stale.js'
 import { placeholderMismatch } from './placeholder-mismatch.js'
 import { repeatedWord } from './repeated-word.js'
+import { secondOpinion } from './second-opinion.js'
 import { sectionExtra } from './section-extra.js'
 import { sectionMissing } from './section-missing.js'
 import { sectionMoved } from './section-moved.js'
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   negationMismatch,
   modalityMismatch,
   meaning,
+  secondOpinion,
   misspelt,
   numberMismatch,
   linkTarget,

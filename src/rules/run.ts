@@ -115,8 +115,8 @@ const byPlace = (one: Draft, other: Draft): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** Values of a message that change when history is rewritten, while the fault stays the same. */
-const fleeting = new Set(['commit', 'date', 'synced'])
+/** Values of a message that change when history is rewritten or a machine is asked again, while the fault stays the same. */
+const fleeting = new Set(['commit', 'date', 'synced', 'explanation', 'suggestion', 'rendering', 'likeness'])
 
 /** Made of rule, page and text; the same fault twice on a page is told apart by its order. */
 function withFingerprints(drafts: readonly Draft[]): Finding[] {

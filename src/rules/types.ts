@@ -5,6 +5,7 @@ import type { KeptName } from '../glossary/names.js'
 import type { TermBase } from '../glossary/term-base.js'
 import type { Knowledge } from '../meaning/knowledge.js'
 import type { Message } from '../messages.js'
+import type { Opinion, Opinions } from '../opinion/types.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Level = Severity | 'off'
@@ -72,6 +73,8 @@ export interface SiteFacts {
   readonly drift?: ReadonlyMap<string, PageDrift>
   /** The blocks of each translation that a machine drafted and no one looked at yet, by path; if that is known. */
   readonly drafts?: ReadonlyMap<string, readonly MachineDraft[]>
+  /** What a service outside thinks of the translations, if it was asked. */
+  readonly opinions?: Opinions
   /** Names that must stay as they are, from the term base and the configuration. */
   readonly keepNames: readonly string[]
   /** Keys of the front matter that are the same in every language. */
@@ -111,6 +114,13 @@ export interface Example {
   readonly history?: readonly { readonly nl?: string; readonly en?: string }[]
   /** The texts of blocks of the translation that `deepl` made and no one looked at. */
   readonly drafts?: readonly string[]
+  /** What a service thinks of the page: the words that it is about, on both sides, and what it says of them. */
+  readonly opinions?: readonly {
+    readonly by: string
+    readonly nl: string
+    readonly en: string
+    readonly view: Opinion['view']
+  }[]
   /** Instead of a page: the messages of a catalog in both languages, by key. */
   readonly catalog?: { readonly nl: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> }
   /**

@@ -1,9 +1,11 @@
 import type { Provider, Unit } from './types.js'
 
+type Sized = Pick<Unit, 'context' | 'masked' | 'previous'>
+
 /** Puts texts together that share their context, as many as a provider takes at once. What is too long is left out. */
-export function batchesOf(units: readonly Unit[], { texts, bytes }: Provider['limits']): Unit[][] {
-  const batches: Unit[][] = []
-  const open = new Map<string, { readonly units: Unit[]; size: number }>()
+export function batchesOf<T extends Sized>(units: readonly T[], { texts, bytes }: Provider['limits']): T[][] {
+  const batches: T[][] = []
+  const open = new Map<string, { readonly units: T[]; size: number }>()
   for (const unit of units) {
     const shared = sizeOf(unit.context)
     const size = sizeOf(unit.masked.xml) + sizeOf(unit.previous?.source ?? '') + sizeOf(unit.previous?.target ?? '')

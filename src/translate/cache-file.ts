@@ -2,11 +2,10 @@ import { appendFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../errors.js'
 import { message } from '../messages.js'
-import { formatEntry, parseCache, type DraftCache } from './cache.js'
+import { formatEntry, parseCache, type Cache, type CacheForm } from './cache.js'
 
 /** Of the program itself, beside the configuration; git leaves it out. */
 const CACHE_FOLDER = '.tweeluik'
-const CACHE_NAME = 'drafts.jsonl'
 
 /** In bytes: a line for each of 100 000 sentences. A larger file is something else. */
 const MAX_SIZE = 60_000_000
@@ -16,21 +15,21 @@ const MAX_SIZE = 60_000_000
  * @param root  absolute
  * @throws {UserError} if it cannot be read or written
  */
-export async function openCache(root: string): Promise<DraftCache> {
+export async function openCache<T extends object>(root: string, form: CacheForm<T>): Promise<Cache<T>> {
   const folder = path.join(root, CACHE_FOLDER)
-  const file = path.join(folder, CACHE_NAME)
-  const shown = `${CACHE_FOLDER}/${CACHE_NAME}`
-  const entries = parseCache(await read(file, shown))
+  const file = path.join(folder, form.file)
+  const shown = `${CACHE_FOLDER}/${form.file}`
+  const entries = parseCache(await read(file, shown), form)
   return {
     get: (key) => entries.get(key),
-    async put(key, text) {
-      entries.set(key, text)
+    async put(key, answer) {
+      entries.set(key, answer)
       try {
         await mkdir(folder, { recursive: true })
         await writeFile(path.join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(ignoreExisting)
         // A link might lead out of the project.
         if (!(await isOwnFile(file))) throw new Error('ELOOP')
-        await appendFile(file, formatEntry(key, text))
+        await appendFile(file, formatEntry(key, answer))
       } catch (error) {
         throw new UserError(message('ledger.unwritable', { file: shown, reason: reasonOf(error) }), undefined, 2, {
           cause: error,

@@ -69,10 +69,23 @@ export interface Provider {
    * @throws {UserError} if the service refuses or fails, without any key in it
    */
   translate(batch: Batch, languages: Languages): Promise<readonly (Answer | undefined)[]>
+  /** Asks a language model something else than a translation; gives what it says. @throws {UserError} as above */
+  ask?(question: ModelQuestion): Promise<string>
   /** What of the quota is used. @throws {UserError} as above */
   usage?(): Promise<Usage | undefined>
   /** Hands over the terms before the first batch. @throws {UserError} as above */
   useTerms?(terms: readonly TermPair[], languages: Languages): Promise<void>
+}
+
+/** What a language model is asked, and the form of JSON that the answer is to have. */
+export interface ModelQuestion {
+  readonly system: string
+  readonly user: string
+  /** The name of the form, and the form itself as a JSON schema. */
+  readonly name: string
+  readonly schema: object
+  /** In tokens: longer than this the answer is not. */
+  readonly longest: number
 }
 
 export interface Languages {

@@ -27,6 +27,22 @@ describe('glossary add', () => {
     )
   })
 
+  test('makes the term base that the configuration names', async () => {
+    const cwd = await temporaryProject({ 'tweeluik.config.yaml': 'glossary: [woorden/eigen.yaml]\n' })
+    expect(await run(cwd, 'add', 'wijkloket', 'neighbourhood desk')).toEqual({
+      code: 0,
+      stdout: '1 term added to woorden/eigen.yaml\n',
+      stderr: '',
+    })
+    expect(await readFile(path.join(cwd, 'woorden/eigen.yaml'), 'utf8')).toBe(
+      'source: nl\ntarget: en\n\nterms:\n  - { term: wijkloket, use: neighbourhood desk }\n',
+    )
+    expect(await run(cwd, 'import', 'weg.csv')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Give the path of a term base, seen from the working directory') as string,
+    })
+  })
+
   test('leaves the rest of the term base as it is', async () => {
     const before = '# Van het team\nterms:\n  - { term:   wijk, use: district }  # vast\n'
     const cwd = await temporaryProject({ 'tweeluik.config.yaml': config, 'terms.yaml': before })

@@ -2,13 +2,14 @@ import { alignDocuments } from '../../src/align/align.js'
 import type { Pair } from '../../src/align/types.js'
 import { catalogDocument } from '../../src/document/catalog/catalog-document.js'
 import { parseDocument } from '../../src/document/parse.js'
-import type { Document, Language } from '../../src/document/types.js'
+import type { Document, Language, Range } from '../../src/document/types.js'
 import { shippedTerms } from '../../src/glossary/shipped-terms.js'
 import { createTermBase } from '../../src/glossary/term-base.js'
 import { alignWithHistory } from '../../src/drift/page-drift.js'
 import type { MachineDraft, PageDrift } from '../../src/drift/types.js'
 import { shippedLexicon } from '../../src/language/shipped-lexicon.js'
 import { shippedKnowledge } from '../../src/meaning/knowledge.js'
+import type { Opinions } from '../../src/opinion/types.js'
 import type { Translate } from '../../src/messages.js'
 import { indexLines } from '../../src/report/line-column.js'
 import { renderedElsewhere } from '../../src/rules/rendered-elsewhere.js'
@@ -93,6 +94,20 @@ const draftsOf = ({ blockPairs }: Pair, { drafts = [] }: Example): MachineDraft[
     .filter(({ target }) => drafts.includes(target.prose.text))
     .map(({ source, target }) => ({ source, target, provider: 'deepl' }))
 
+/** What the example says that a service thinks, at the words that it names. */
+const opinionsOf = (pairs: readonly Pair[], { opinions = [] }: Example): Opinions =>
+  new Map(
+    pairs.map(({ source, target }) => [
+      target.path,
+      opinions.map(({ nl, en, ...said }) => ({ ...said, source: rangeOf(source, nl), target: rangeOf(target, en) })),
+    ]),
+  )
+
+function rangeOf({ text }: Document, words: string): Range {
+  const start = text.indexOf(words)
+  return { start, end: start + words.length }
+}
+
 /** The other pages that an example names, lined up. */
 const otherPairs = (documents: ReturnType<typeof siteOf>['documents']): Pair[] =>
   documents.slice(1).flatMap(({ source, targets }) => {
@@ -106,7 +121,13 @@ export function runExample(rule: Rule, example: Example): Finding[] {
   const { view, drift } = withHistory(alone, example)
   const keepNames = (example.options?.['keepNames'] as string[] | undefined) ?? []
   const drafts = new Map(view.pairs.map((pair) => [pair.target.path, draftsOf(pair, example)]))
-  const known = { ...siteFacts(documents, { keepNames, terms }), knowledge, ...(drift && { drift }), drafts }
+  const known = {
+    ...siteFacts(documents, { keepNames, terms }),
+    knowledge,
+    ...(drift && { drift }),
+    drafts,
+    opinions: opinionsOf(view.pairs, example),
+  }
   const site = { ...known, renderedElsewhere: renderedElsewhere(otherPairs(documents), known) }
   const level = rule.severity === 'off' ? 'warning' : undefined
   return runRules([rule], view, site, new Map([[rule.id, { level, options: example.options ?? {} }]]))

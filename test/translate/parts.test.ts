@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexNames } from '../../src/glossary/find-names.js'
 import { readMemory } from '../../src/glossary/formats/tmx.js'
 import type { UserError } from '../../src/errors.js'
-import { formatEntry, parseCache } from '../../src/translate/cache.js'
+import { drafts, formatEntry, parseCache } from '../../src/translate/cache.js'
 import { maskText, type MaskedText } from '../../src/translate/mask.js'
 import { createMemory } from '../../src/translate/memory.js'
 import { newNumbers } from '../../src/translate/plan/new-numbers.js'
@@ -85,7 +85,7 @@ test('a cache that a crash cut short still gives what is whole; of two the later
     formatEntry(one, { xml: 'new', isPlain: true }) +
     '{"key":"../../x","xml":"y","isPlain":false}\n' +
     formatEntry(two, { xml: 'half', isPlain: false }).slice(0, 50)
-  expect([...parseCache(text)]).toEqual([[one, { xml: 'new', isPlain: true }]])
+  expect([...parseCache(text, drafts)]).toEqual([[one, { xml: 'new', isPlain: true }]])
 })
 
 test.each([

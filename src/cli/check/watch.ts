@@ -15,7 +15,7 @@ import { usesColor, widthOf } from '../io.js'
 import type { Shell } from '../shell.js'
 
 /** Watching is for someone at a terminal. @throws {UserError} if something else is asked for as well */
-export function refuseWith({ format, report, since, baseline, updateBaseline }: CheckFlags): void {
+export function refuseWith({ format, report, since, baseline, updateBaseline, secondOpinion }: CheckFlags): void {
   const other =
     format !== 'pretty'
       ? `--format ${format}`
@@ -25,7 +25,9 @@ export function refuseWith({ format, report, since, baseline, updateBaseline }: 
           ? '--since'
           : baseline !== undefined || updateBaseline !== undefined
             ? '--baseline'
-            : undefined
+            : secondOpinion === true
+              ? '--second-opinion'
+              : undefined
   if (other !== undefined) throw new UserError(message('cli.check.watchAlone', { option: other }))
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { message, type Message, type Translate } from '../../messages.js'
+import type { Opinion } from '../../opinion/types.js'
 import type { Example, Rule } from '../../rules/types.js'
 import { groupByKind, levelName } from './kinds.js'
 
@@ -63,7 +64,7 @@ function rulePage(rule: Rule, translate: Translate): string {
 }
 
 function describeExample(rule: Rule, example: Example, translate: Translate): readonly string[] {
-  const { name, nl, en, options, pages = {}, history = [], catalog, reports, fixed } = example
+  const { name, nl, en, options, pages = {}, history = [], catalog, opinions = [], reports, fixed } = example
   const content = (label: Message, text: string, absent: Message) =>
     text === '' ? [translate(absent)] : [translate(label), fence('markdown', text)]
   const messages = (label: Message, texts: Readonly<Record<string, string>>) => [
@@ -92,6 +93,7 @@ function describeExample(rule: Rule, example: Example, translate: Translate): re
     ...earlier,
     ...versions,
     ...Object.entries(pages).flatMap(([path, text]) => [`\`${path}\`:`, fence('markdown', text)]),
+    ...opinions.flatMap(({ by, view }) => [translate(message('docs.rules.opinion', { by })), said(view)]),
     ...(options ? [translate(message('docs.rules.withOptions')), setting(rule.id, [rule.severity, options])] : []),
     ...(reports.length > 0
       ? [translate(message('docs.rules.reported')), fence('text', reports.join('\n'))]
@@ -99,6 +101,10 @@ function describeExample(rule: Rule, example: Example, translate: Translate): re
     ...(fixed === undefined ? [] : [translate(message('docs.rules.fixed')), fence('markdown', fixed)]),
   ]
 }
+
+/** What a service said, as it came. */
+const said = (view: Opinion['view']): string =>
+  view.kind === 'rendering' ? fence('text', view.text) : fence('json', JSON.stringify(view, null, 2))
 
 const page = (paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Batch, Languages, Provider, TermPair } from '../types.js'
+import type { Batch, Languages, ModelQuestion, Provider, TermPair } from '../types.js'
 import { failures } from './failures.js'
 import { postJson } from './post-json.js'
 import type { Service } from './service.js'
@@ -35,6 +35,24 @@ export interface ModelOptions {
 /** Ollama, llama.cpp, vLLM and services with the same interface: `POST /chat/completions`. */
 export function openAiCompatible(service: Service, { model, instructions }: ModelOptions): Provider {
   let terms: readonly TermPair[] = []
+  const ask = async ({ system, user, name, schema, longest }: ModelQuestion): Promise<string> => {
+    const body = {
+      model,
+      temperature: 0,
+      seed: 1,
+      // A model that does not stop would go on for ever.
+      max_tokens: longest,
+      response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } },
+      messages: [
+        { role: 'system', content: system },
+        { role: 'user', content: user },
+      ],
+    }
+    const headers: Record<string, string> = service.key === '' ? {} : { authorization: `Bearer ${service.key}` }
+    const parsed = v.safeParse(completion, await postJson(service, '/chat/completions', body, headers))
+    if (!parsed.success) throw failures.strange(service.host)
+    return withoutFence(parsed.output.choices[0].message.content)
+  }
   return {
     id: 'openai-compatible',
     host: service.host,
@@ -45,24 +63,17 @@ export function openAiCompatible(service: Service, { model, instructions }: Mode
       return Promise.resolve()
     },
     async translate(batch, languages) {
-      const body = {
-        model,
-        temperature: 0,
-        seed: 1,
-        // A model that does not stop would go on for ever.
-        max_tokens: 400 + batch.texts.reduce((sum, { text }) => sum + 2 * text.length, 0),
-        response_format: { type: 'json_schema', json_schema: { name: 'translations', strict: true, schema } },
-        messages: [
-          { role: 'system', content: systemPrompt(languages, instructions) },
-          { role: 'user', content: JSON.stringify(question(batch, terms)) },
-        ],
-      }
-      const headers: Record<string, string> = service.key === '' ? {} : { authorization: `Bearer ${service.key}` }
-      const parsed = v.safeParse(completion, await postJson(service, '/chat/completions', body, headers))
-      if (!parsed.success) throw failures.strange(service.host)
-      const found = readAnswers(parsed.output.choices[0].message.content)
+      const content = await ask({
+        system: systemPrompt(languages, instructions),
+        user: JSON.stringify(question(batch, terms)),
+        name: 'translations',
+        schema,
+        longest: 400 + batch.texts.reduce((sum, { text }) => sum + 2 * text.length, 0),
+      })
+      const found = readAnswers(content)
       return batch.texts.map((_, index) => found.get(index + 1))
     },
+    ask,
   }
 }
 
@@ -90,10 +101,13 @@ function question({ texts, context }: Batch, terms: readonly TermPair[]): object
   }
 }
 
-/** What is no answer counts as none: then the text is asked for again or left. Models like to put JSON in a fence. */
+/** Models like to put JSON in a fence. */
+const withoutFence = (content: string): string => content.replace(/^\s*```(?:json)?|```\s*$/g, '')
+
+/** What is no answer counts as none: then the text is asked for again or left. */
 function readAnswers(content: string): ReadonlyMap<number, { text: string }> {
   try {
-    const json: unknown = JSON.parse(content.replace(/^\s*```(?:json)?|```\s*$/g, ''))
+    const json: unknown = JSON.parse(content)
     const { success, output } = v.safeParse(answers, json)
     return new Map(success ? output.translations.map(({ id, text }) => [id, { text }]) : [])
   } catch {

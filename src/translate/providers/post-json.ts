@@ -59,6 +59,7 @@ async function tryOnce(
     throw failures.refused(host, status, cleanReason(reasonIn(json), key))
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'UserError') throw error
+    if (error instanceof RangeError) throw failures.strange(host)
     if (error.name === 'TimeoutError') return { failure: failures.slow(host, seconds), after: undefined }
     return { failure: failures.unreachable(host, codeOf(error)), after: undefined }
   }
