@@ -1,4 +1,4 @@
-import { OPAQUE, type Language } from '../document/types.js'
+import { OPAQUE } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
 import { acronymPairs } from './data/acronym-pairs.js'
 import { nameConnectors, translatedNames } from './data/translated-names.js'
