@@ -23,7 +23,7 @@ const checked = (cwd: string): Promise<CheckResult> =>
 async function checkedHostileSite(): Promise<CheckResult> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'tweeluik-'))
   try {
-    await writeHostileSite(cwd)
+    await writeHostileSite(cwd, 'every')
     return await checked(cwd)
   } finally {
     await rm(cwd, { recursive: true })
