@@ -34,8 +34,8 @@ export interface Bag {
 }
 
 export function bagOf(counts: ReadonlyMap<number, number>): Bag {
-  const tokens = Int32Array.from(counts.keys()).sort()
-  return { tokens, counts: Float64Array.from(tokens, (token) => counts.get(token) ?? 0) }
+  const tokens = [...counts.keys()].sort((one, other) => one - other)
+  return { tokens: new Int32Array(tokens), counts: new Float64Array(tokens.map((token) => counts.get(token) ?? 0)) }
 }
 
 /** Several bags as one. */
@@ -72,8 +72,10 @@ const emptyParts = /^(?:\.+|index|nl|en|nl-nl|en-gb|en-us)$/i
 
 /** The figures of a word, without what only writes them differently: "2.4.7-p4" and "24-uursdienst" give 247-p4 and 24. */
 export const figuresOf = (word: string): string =>
-  word
-    .split(/[-‑]/)
-    .filter((part) => /\d/.test(part))
-    .join('-')
-    .replace(/[.,]/g, '')
+  /\d/.test(word)
+    ? word
+        .split(/[-‑]/)
+        .filter((part) => /\d/.test(part))
+        .join('-')
+        .replace(/[.,]/g, '')
+    : ''

@@ -64,7 +64,10 @@ export function readHtml(source: string, range: Range): HtmlPiece[] {
 }
 
 /** A blank line ends the text, as it does for the reader of the page. */
-const textPattern = new RegExp(String.raw`(?<blank>[ \t]*(?:\r?\n[ \t]*){2,})|(?<entity>${entity})|[^&\s]+|\s+|&`, 'g')
+const textPattern = new RegExp(
+  String.raw`(?<blank>[ \t]*(?:\r?\n[ \t]*){2,})|(?<entity>${entity})|[^&\s]+(?: [^&\s]+)*|\s+|&`,
+  'g',
+)
 
 class HtmlReader {
   private readonly pieces: HtmlPiece[] = []

@@ -31,7 +31,7 @@ export class ProseBuilder {
 
   /** Adds what stands in `[start, end)` with every stretch of white space as one space. */
   addFlowing(start: number, end: number): void {
-    const pattern = /\s+|[^\s]+/g
+    const pattern = /\s+|\S+(?: \S+)*/g
     const slice = this.source.slice(start, end)
     for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) {
       const at = start + match.index

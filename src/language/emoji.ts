@@ -1,3 +1,4 @@
+import { remember } from './remember.js'
 import type { Found } from './words.js'
 
 const PICTOGRAPH = '\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?[\\u{E0020}-\\u{E007F}]*'
@@ -25,7 +26,7 @@ const isAtEdge = (text: string, start: number, end: number): boolean =>
  * Emoji and symbols used as icons, in reading order: flags, keycaps and joined sequences are one each. Arrows and
  * bullets count only where a line begins or ends; `©`, `®`, `™` and digits never do.
  */
-export const emojiIn = (text: string): Found[] =>
+export const emojiIn = remember((text): readonly Found[] =>
   Array.from(text.matchAll(EMOJI), ({ 0: emoji, index }) => ({
     text: emoji,
     start: index,
@@ -33,4 +34,5 @@ export const emojiIn = (text: string): Found[] =>
   })).filter(
     ({ text: emoji, start, end }) =>
       !IS_TEXT.test(emoji) && (!IS_ARROW_OR_BULLET.test(emoji) || isAtEdge(text, start, end)),
-  )
+  ),
+)

@@ -1,3 +1,5 @@
+import { remember } from './remember.js'
+
 /** Garbled text; `[start, end)` in UTF-16 code units. */
 export interface Mojibake {
   readonly start: number
@@ -51,7 +53,7 @@ const isFrenchLetter = (text: string, start: number, garbled: string): boolean =
   garbled === 'Â\u00a0' && /[«\u00a0\u202f]$/u.test(text.slice(0, start).slice(-1))
 
 /** Text that was read in the wrong encoding (`Ã©` for `é`), and U+FFFD, where a character was lost. */
-export const mojibakeIn = (text: string): Mojibake[] => {
+export const mojibakeIn = remember((text): readonly Mojibake[] => {
   const found: Mojibake[] = []
   for (const { 0: garbled, index: start } of text.matchAll(GARBLED)) {
     const repaired = repair(garbled)
@@ -59,4 +61,4 @@ export const mojibakeIn = (text: string): Mojibake[] => {
     if (!isFrenchLetter(text, start, garbled)) found.push({ start, end: start + garbled.length, repaired })
   }
   return found
-}
+}, 10_000)

@@ -1,10 +1,10 @@
-import { OPAQUE, type Language } from '../document/types.js'
+import { OPAQUE } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
 import { acronymPairs } from './data/acronym-pairs.js'
 import { nameConnectors, translatedNames } from './data/translated-names.js'
 import { sentencesIn, type SentenceRange } from './sentences.js'
 import { foldWord, isFunctionWord, wordsIn, type Found } from './words.js'
-import { remember } from './remember.js'
+import { rememberInLanguage } from './remember.js'
 
 /** A likely proper name or identifier, which a translation keeps as it is. */
 export interface NameCandidate extends Found {
@@ -127,12 +127,7 @@ const withoutOverlap = (names: readonly NameCandidate[], length: number): NameCa
  * acronyms that have no other form in the other language, `EUPL-1.2`, and capitals where the language gives them to
  * names only. A capital that opens a sentence is no evidence.
  */
-export const nameCandidatesIn = (text: string, language: Language): readonly NameCandidate[] =>
-  inLanguage(language)(text)
-
-const inLanguage = remember((language) => remember((text: string) => findCandidates(text, language), 5000))
-
-function findCandidates(text: string, language: Language): NameCandidate[] {
+export const nameCandidatesIn = rememberInLanguage((text, language): readonly NameCandidate[] => {
   const base = baseLanguage(language)
   // Where all is in capitals, capitals say nothing.
   if (!/\p{Ll}/u.test(text) && wordsIn(text).length > 2) return []
@@ -159,4 +154,4 @@ function findCandidates(text: string, language: Language): NameCandidate[] {
     ...phrases.filter((name) => !isLong(name)),
   ]
   return withoutOverlap(ranked, text.length).sort((one, other) => one.start - other.start)
-}
+})

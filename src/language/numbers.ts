@@ -5,7 +5,7 @@ import { readDate, readSlashedDate, readTime } from './dates.js'
 import { readNumber, scaled } from './number-readings.js'
 import { numberShapes } from './number-shapes.js'
 import { foldWord, wordsIn, type Found } from './words.js'
-import { remember } from './remember.js'
+import { rememberInLanguage } from './remember.js'
 
 export type NumberKind = 'number' | 'percent' | 'currency' | 'date' | 'time' | 'version' | 'ordinal'
 
@@ -63,11 +63,7 @@ const REACH = 12
  * Numbers written in digits, in reading order. Digits in names (`CO2`, `18F`, `EUPL-1.2`), addresses and identifiers
  * are not numbers; a range (`2-3`) is two.
  */
-export const numbersIn = (text: string, language: Language): readonly FoundNumber[] => inLanguage(language)(text)
-
-const inLanguage = remember((language) => remember((text: string) => findNumbers(text, language), 5000))
-
-function findNumbers(text: string, language: Language): FoundNumber[] {
+export const numbersIn = rememberInLanguage((text, language): readonly FoundNumber[] => {
   if (!/\d/.test(text)) return []
   const base = baseLanguage(language)
   const found: FoundNumber[] = []
@@ -81,7 +77,7 @@ function findNumbers(text: string, language: Language): FoundNumber[] {
     }
   }
   return found
-}
+})
 
 const wordValues = (language: string): ReadonlyMap<string, string> => {
   const known = numberWords[language]

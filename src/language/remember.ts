@@ -1,6 +1,9 @@
+import type { Language } from '../document/types.js'
+
 /**
  * The same function, which remembers its answers for up to `limit` texts; then it begins anew. Words come back all the
- * time, so what is known of a word need not be worked out each time.
+ * time, so what is known of a word need not be worked out each time; and so do sentences, since many rules look at the
+ * same ones, and look again after each keystroke in an editor.
  */
 export function remember<T>(answerTo: (text: string) => T, limit = 50_000): (text: string) => T {
   const answers = new Map<string, T>()
@@ -12,6 +15,15 @@ export function remember<T>(answerTo: (text: string) => T, limit = 50_000): (tex
     answers.set(text, answer)
     return answer
   }
+}
+
+/** The same for a function that answers in each language in its own way. */
+export function rememberInLanguage<T>(
+  answerTo: (text: string, language: Language) => T,
+  limit = 5000,
+): (text: string, language: Language) => T {
+  const inLanguage = remember((language) => remember((text) => answerTo(text, language), limit))
+  return (text, language) => inLanguage(language)(text)
 }
 
 /**

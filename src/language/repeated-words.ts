@@ -1,5 +1,6 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
+import { rememberInLanguage } from './remember.js'
 import { foldWord, wordsIn, type Found } from './words.js'
 
 /** The repetition as a whole; `word` is what stood once. */
@@ -58,7 +59,7 @@ const isRepeatable = (word: string, language: Language): boolean =>
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 /** Words that stand twice or more in a row with only spaces in between: `the the`. */
-export const repeatedWordsIn = (text: string, language: Language): RepeatedWord[] => {
+export const repeatedWordsIn = rememberInLanguage((text, language): readonly RepeatedWord[] => {
   const found: RepeatedWord[] = []
   const words = wordsIn(text)
   for (let at = 0; at < words.length; at++) {
@@ -74,4 +75,4 @@ export const repeatedWordsIn = (text: string, language: Language): RepeatedWord[
     found.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, word: first.text })
   }
   return found
-}
+})

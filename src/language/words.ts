@@ -1,6 +1,7 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
 import { functionWords, sharedWords } from './data/function-words.js'
+import { remember } from './remember.js'
 
 /** A stretch of text with its place: `[start, end)` in UTF-16 code units of the text that was searched. */
 export interface Found {
@@ -20,8 +21,11 @@ const WORD = new RegExp(
 )
 
 /** Words in reading order: `e-mail`, `NEN-EN`, `don't`, `foto's` and `2.500,75` are one word each. */
-export const wordsIn = (text: string): Found[] =>
-  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
+export const wordsIn = remember(
+  (text): readonly Found[] =>
+    Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, start: index, end: index + word.length })),
+  10_000,
+)
 
 /** The form in which words are compared: composed, lower case, straight apostrophes; on request without diacritics. */
 export const foldWord = (word: string, options: { readonly diacritics?: 'keep' | 'strip' } = {}): string => {

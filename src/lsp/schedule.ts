@@ -10,7 +10,7 @@ export interface Schedule {
 }
 
 /** In milliseconds: keystrokes nearer to each other than this are looked at together. */
-const TOGETHER = 20
+const TOGETHER = 5
 /** In milliseconds without a keystroke: time to look at the whole site; more for one that takes long to look at. */
 const LEISURE = 700
 const TIMES_THE_EFFORT = 3

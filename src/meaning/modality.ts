@@ -1,5 +1,5 @@
-import type { Language } from '../document/types.js'
 import { baseLanguage } from '../language/base-language.js'
+import { rememberInLanguage } from '../language/remember.js'
 import type { Found } from '../language/words.js'
 import { modality, type Strength } from './data/polarity.js'
 
@@ -9,7 +9,7 @@ export interface FoundModality extends Found {
 }
 
 /** What says in a sentence what one must, should, may or need not do, in reading order; a longer phrase goes first. */
-export function modalitiesIn(text: string, language: Language): FoundModality[] {
+export const modalitiesIn = rememberInLanguage((text, language): readonly FoundModality[] => {
   const found: FoundModality[] = []
   const lower = text.toLowerCase()
   for (const [strength, pattern] of modality[baseLanguage(language)] ?? [])
@@ -19,7 +19,7 @@ export function modalitiesIn(text: string, language: Language): FoundModality[] 
         found.push({ strength, text: text.slice(start, end), start, end })
     }
   return found.toSorted((one, other) => one.start - other.start)
-}
+})
 
 /** What a translation must not make of it, as long as nothing in it says what the source says. */
 const clashes: Readonly<Record<Strength, readonly Strength[]>> = {

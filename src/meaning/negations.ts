@@ -1,8 +1,7 @@
-import type { Language } from '../document/types.js'
 import { baseLanguage } from '../language/base-language.js'
 import { foldWord, wordsIn, type Found } from '../language/words.js'
 import { polarity } from './data/polarity.js'
-import { remember } from '../language/remember.js'
+import { rememberInLanguage } from '../language/remember.js'
 
 /** The negations in a sentence, and whether anything else in it says no: `onbekend`, `tenzij`, `avoid`, `unknown`. */
 export interface Polarity {
@@ -10,11 +9,7 @@ export interface Polarity {
   readonly hasKin: boolean
 }
 
-export const polarityOf = (text: string, language: Language): Polarity => inLanguage(language)(text)
-
-const inLanguage = remember((language) => remember((text: string) => readPolarity(text, language), 5000))
-
-function readPolarity(text: string, language: Language): Polarity {
+export const polarityOf = rememberInLanguage((text, language): Polarity => {
   const signs = polarity[baseLanguage(language)]
   if (!signs) return { negations: [], hasKin: true }
   // What only looks like a negation gives its place to nothing, so that offsets stay.
@@ -24,4 +19,4 @@ function readPolarity(text: string, language: Language): Polarity {
     negations: words.filter(({ text: word }) => signs.plain.test(foldWord(word))),
     hasKin: cleared !== text || words.some(({ text: word }) => signs.kin.test(foldWord(word))),
   }
-}
+})

@@ -29,8 +29,8 @@ export function oppositesIn({ source, target }: Comparison, knowledge: Knowledge
   const areOpposites = (one: string, other: string): boolean =>
     isNegated(one, other) || (knowledge.antonyms.get(one)?.includes(other) ?? false)
   return source.words.flatMap((word, s) => {
-    const { usual } = renderingsOf(word, knowledge)
     if (!saysNo(word, knowledge)) return []
+    const { usual } = renderingsOf(word, knowledge)
     const opposite = target.words.find(
       (other, t) =>
         !usual.has(other.stem) &&

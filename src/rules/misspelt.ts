@@ -1,6 +1,6 @@
 import { rangeInDocument } from '../document/prose.js'
-import { rememberPer } from '../language/remember.js'
-import { isKnownWord, nearestWords } from '../language/spelling.js'
+import { remember, rememberPer } from '../language/remember.js'
+import { isKnownWord, nearestWords, type Spelling } from '../language/spelling.js'
 import { stemOf } from '../language/stem.js'
 import { foldWord, wordsIn } from '../language/words.js'
 import { isSourceStem } from '../meaning/knowledge.js'
@@ -61,11 +61,8 @@ export const misspelt = defineRule({
     const known = wordsOfProject(pair, site, ignore)
     const counts = new Map<string, number>()
     const unknown = translatedSentences(pair).flatMap(({ blocks, source, target }) => {
-      const dutch = new Set(partsIn([source.text]))
-      return wordsIn(target.text)
-        .flatMap(({ text, start }) => partsOf(text, start))
-        .filter(({ text }) => /^[a-z]+$/.test(text) && !dutch.has(text) && !known.has(text))
-        .filter(({ text }) => !isKnownWord(text, spelling))
+      return unknownIn(target.text, source.text, spelling)
+        .filter(({ text }) => !known.has(text))
         .map((word) => {
           counts.set(word.text, (counts.get(word.text) ?? 0) + 1)
           const start = target.start + word.start
@@ -103,10 +100,26 @@ export const misspelt = defineRule({
   },
 })
 
+/** Words that are in no dictionary, and not in the source of the sentence either. */
+const unknownIn = (target: string, source: string, spelling: Spelling): readonly Part[] =>
+  ofSentence(spelling, [target, source], () => {
+    const words = partsIn(source)
+    return wordsIn(target)
+      .flatMap(({ text, start }) => partsOf(text, start))
+      .filter(({ text }) => /^[a-z]+$/.test(text) && !words.has(text) && !isKnownWord(text, spelling))
+  })
+
+const ofSentence = rememberPer<readonly Part[]>()
+
+interface Part {
+  readonly text: string
+  readonly start: number
+}
+
 /** `12-year-olds`: a short part of a longer word may be anything. */
 const isShortPart = (part: string, word: string): boolean => part !== word && part.length < 5
 
-const partsOf = (word: string, start: number): { readonly text: string; readonly start: number }[] =>
+const partsOf = (word: string, start: number): Part[] =>
   Array.from(word.matchAll(/[^-‑]+/gu), ({ 0: text, index }) => ({ text, start: start + index })).filter(
     ({ text }) => !isShortPart(text, word),
   )
@@ -120,19 +133,23 @@ function wordsOfProject(
   { source, target }: Pair,
   { keepNames, terms }: SiteFacts,
   ignore: readonly string[],
-): ReadonlySet<string> {
+): Pick<ReadonlySet<string>, 'has'> {
   const entries = terms?.get(target.language)?.terms ?? []
   const own = ofSite(entries, [ignore, keepNames], () => {
     const renderings = entries.flatMap(({ use, allow, oneOf }) => [...use, ...allow, ...oneOf])
-    return partsIn([...ignore, ...keepNames, ...renderings])
+    return new Set([...ignore, ...keepNames, ...renderings].flatMap((text) => [...partsIn(text)]))
   })
-  return new Set([...own, ...partsIn([source.text])])
+  // No word goes on in the next line, and after a keystroke most lines are what they were.
+  const lines = source.text.split('\n').map(partsIn)
+  return { has: (word) => own.has(word) || lines.some((parts) => parts.has(word)) }
 }
 
-const ofSite = rememberPer<readonly string[]>(10)
+const ofSite = rememberPer<ReadonlySet<string>>(10)
 
-const partsIn = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => wordsIn(text).flatMap((word) => foldWord(word.text).split(/[-‑]/)))
+const partsIn = remember(
+  (text): ReadonlySet<string> => new Set(wordsIn(text).flatMap((word) => foldWord(word.text).split(/[-‑]/))),
+  10_000,
+)
 
 function replaceBy(word: string, range: { readonly start: number; readonly end: number }, { target }: Pair): Fix[] {
   return [

@@ -81,10 +81,10 @@ function draft(
 /** A fix of a catalog, written as its format wants it; none where that cannot be done. */
 function writtenIn(documents: readonly (Document | undefined)[], fix: Fix): Fix[] {
   const edits = fix.edits.flatMap((edit) => {
-    const blocks = documents.flatMap((one) => (one?.path === edit.path ? one.blocks : []))
-    const block = blocks.find(
-      ({ style, range }) => style !== undefined && range.start <= edit.start && edit.end <= range.end,
-    )
+    const block = documents
+      .filter((one) => one?.path === edit.path)
+      .map((one) => one?.blocks.find(({ style, range }) => style && range.start <= edit.start && edit.end <= range.end))
+      .find((one) => one !== undefined)
     return block ? (writeEdit(edit, block) ?? []) : edit
   })
   return edits.length === fix.edits.length ? [{ ...fix, edits }] : []

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { constants, existsSync } from 'node:fs'
-import { access, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
@@ -41,14 +41,6 @@ describe('action.yml', () => {
     const scripts = runs.steps.flatMap(({ run = '' }) => Array.from(run.matchAll(/action\/[\w.]+/g), ([name]) => name))
     expect(scripts).toEqual(['action/check.sh', 'action/comment.mjs'])
     expect(scripts.filter((script) => !existsSync(path.join(root, script)))).toEqual([])
-  })
-
-  test('the hook of pre-commit is a script that can be run', async () => {
-    const hooks = parse(await readFile(`${root}/.pre-commit-hooks.yaml`, 'utf8')) as Readonly<Record<string, unknown>>[]
-    expect(hooks.map(({ id, entry, language, pass_filenames }) => ({ id, entry, language, pass_filenames }))).toEqual([
-      { id: 'tweeluik', entry: 'action/pre-commit.sh', language: 'script', pass_filenames: false },
-    ])
-    await access(path.join(root, 'action/pre-commit.sh'), constants.X_OK)
   })
 })
 
@@ -153,13 +145,4 @@ describe.skipIf(!isBuilt)('the step that checks', { timeout: 30_000 }, () => {
     expect(lines.slice(go + 1).filter((line) => isCommand(line) && !/^::\w+ file=site\//.test(line))).toEqual([])
     expect(lines.some((line) => line.includes('overgenomen'))).toBe(true)
   })
-})
-
-test.skipIf(!isBuilt)('the hook of pre-commit checks the site that it is run in', { timeout: 30_000 }, async () => {
-  const site = path.join(root, 'examples/guidelines')
-  const hook = promisify(execFile)(path.join(root, 'action/pre-commit.sh'), ['--ui', 'nl', '--quiet'], { cwd: site })
-  const failure = await hook.catch((error: unknown) => error)
-  const { code, stdout } = failure as { readonly code?: number; readonly stdout: string }
-  expect(code).toBe(1)
-  expect(stdout).toContain('docs/richtlijnen/testen.en.md')
 })

@@ -40,7 +40,7 @@ export async function writeReports(): Promise<ReportSite> {
   // Outside our own repository, whose history is not that of the example.
   await cp(fileURLToPath(new URL('../../examples/guidelines', import.meta.url)), site, { recursive: true })
   await mkdir(hostile)
-  await writeHostileSite(hostile)
+  await writeHostileSite(hostile, 'once')
   const [example, unsafe] = [await check(site), await check(hostile)]
   for (const language of ['nl', 'en'] as const) {
     const write = (name: string, files: ReportFiles) =>

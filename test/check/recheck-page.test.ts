@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspectSite, type Inspection } from '../../src/check.js'
 import { recheckPage } from '../../src/recheck-page.js'
@@ -46,6 +47,52 @@ test.each<{ name: string; file: string; change: (text: string) => string }>([
   const text = change(await readFile(path.join(cwd, file), 'utf8'))
   const quick = await recheckPage(before, file, text)
   expect(quick && said(quick)).toEqual(said(await look(new Map([[file, text]]))))
+})
+
+/** What people do to a page between two looks: they type and delete, here and there, and paste a line. */
+const edit = fc.record({
+  file: fc.constantFrom(dutch, english),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.integer({ min: 0, max: 12 }),
+  typed: fc.constantFrom(
+    '',
+    'e',
+    ' ',
+    '\n',
+    '\n\n',
+    '#',
+    '*',
+    '`',
+    '3',
+    'niet ',
+    'the the ',
+    '- ',
+    '](',
+    '| ',
+    '\n## Bewaren\n\n',
+  ),
+})
+
+test('keystroke by keystroke one page again finds what looking at all does', { timeout: 120_000 }, async () => {
+  const texts = new Map(
+    await Promise.all(
+      [dutch, english].map(async (file) => [file, await readFile(path.join(cwd, file), 'utf8')] as const),
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+      const now = new Map(texts)
+      let quick: Inspection | undefined = before
+      for (const { file, at, removed, typed } of edits) {
+        const text = now.get(file) ?? ''
+        const start = Math.floor(at * text.length)
+        now.set(file, text.slice(0, start) + typed + text.slice(start + removed))
+        quick = quick && (await recheckPage(quick, file, now.get(file) ?? ''))
+      }
+      expect(quick && said(quick)).toEqual(said(await look(now)))
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('what is no page of a pair is not looked at', async () => {

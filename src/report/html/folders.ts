@@ -1,10 +1,11 @@
 import { message, type Translate } from '../../messages.js'
 import { figuresOf, percentInSync } from '../figures.js'
+import { stripText } from '../state-strip.js'
 import { groupBy } from './group-by.js'
 import { markup, type Content } from './markup.js'
 import type { ListedPage } from './page-table.js'
 import { heading } from './page-shell.js'
-import { figuresText, shareBar } from './share-bar.js'
+import { shareBar } from './share-bar.js'
 import { table } from './table.js'
 
 /** Where the parts of the site stand, where it has parts: its folders, as deep as keeps the table short. */
@@ -16,7 +17,7 @@ export function folderTable(listed: readonly ListedPage[], translate: Translate)
     return {
       cells: [
         markup`<code class="nl-code">${folder.replace(/^\.\//, '')}</code>`,
-        markup`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span>${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
+        markup`<span class="amount">${translate(message('report.share', { percent: percentInSync(figures) }))}</span>${shareBar(figures)}<span class="figures">${stripText(figures, translate)}</span>`,
         translate(message('report.pages', { count: pages.length })),
       ],
     }

@@ -1,19 +1,19 @@
 import type { Language } from '../../document/types.js'
 import { message, type Translate } from '../../messages.js'
-import { countSeverities, type RecordedFinding, type RecordedPage } from '../record.js'
+import type { RecordedFinding, RecordedPage } from '../record.js'
 import type { PageSides } from '../page-sides.js'
-import { stateMessage } from '../state-message.js'
 import { figuresOf } from '../figures.js'
 import { statesByKind, stripShapes, stripText } from '../state-strip.js'
 import { findingCard, levelBadge, type CardContext } from './finding-card.js'
 import { filterForm } from './filters.js'
-import { levelCount, levels } from '../level-word.js'
+import { levelCounts } from './level-counts.js'
 import { markup, join, withCode, type Content, type Markup } from './markup.js'
 import { findingId } from './marks.js'
 import { heading, link } from './page-shell.js'
 import { rowStates, rowStateWord } from './row-state.js'
 import { rowsOf, type NumberedFinding } from './rows.js'
 import { placesOf, sideBySide } from './side-by-side.js'
+import { stateWord } from './state-word.js'
 import type { Languages } from './types.js'
 
 /** One page of the site and what goes with it. */
@@ -81,18 +81,14 @@ function standing(
 ): Markup {
   const figures = figuresOf([page])
   const states = sides ? [...sides.states.values()] : statesByKind(figures)
-  const { errors, warnings, infos } = countSeverities(findings)
-  const counts = levels
-    .map((level, at) => levelCount(level, [errors, warnings, infos][at] ?? 0))
-    .filter(({ values }) => values['count'] !== 0)
   const paths = [page.source, page.target].flatMap((path) =>
     path === null ? [] : [markup`<code class="nl-code">${path}</code>`],
   )
   return markup`<p class="paths">${join(paths, ' → ')}</p>
 <div class="standing">
-<p><span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span> ${stripText(figures, translate)}</p>
+<p><span class="nl-data-badge state-${page.state}">${translate(stateWord(page))}</span> ${stripText(figures, translate)}</p>
 ${states.length > 0 && strip({ markup: stripShapes(states) })}
-<p>${counts.length === 0 ? translate(message('report.noFindings')) : counts.map(translate).join(', ')}</p>
+${levelCounts(findings, translate, message('report.noFindings'))}
 </div>`
 }
 

@@ -1,13 +1,16 @@
 import { message, type Translate } from '../../messages.js'
 import { figuresOf } from '../figures.js'
-import { countSeverities, type RecordedFinding, type RecordedPage } from '../record.js'
+import type { RecordedFinding, RecordedPage } from '../record.js'
 import { stateMessage } from '../state-message.js'
+import { stripText } from '../state-strip.js'
 import type { PageState } from '../types.js'
 import { filterForm } from './filters.js'
 import { pageFile } from './file-names.js'
-import { levelCount, levels } from '../level-word.js'
+import { levels } from '../level-word.js'
+import { levelCounts } from './level-counts.js'
 import { markup, type Markup } from './markup.js'
-import { figuresText, shareBar } from './share-bar.js'
+import { shareBar } from './share-bar.js'
+import { stateWord } from './state-word.js'
 import { table } from './table.js'
 import type { Languages } from './types.js'
 
@@ -37,26 +40,16 @@ ${table({ label: message('html.pages'), columns, rows: listed.map((page) => page
 }
 
 function pageRow({ page, title, findings }: ListedPage, languages: Languages, translate: Translate) {
-  const { errors, warnings, infos } = countSeverities(findings)
-  const counts = [errors, warnings, infos]
-  const present = levels.filter((_, at) => (counts[at] ?? 0) > 0)
+  const present = levels.filter((level) => findings.some(({ severity }) => severity === level))
   const rules = [...new Set(findings.map(({ rule }) => rule))]
   const figures = figuresOf([page])
   const path = page.target ?? page.source ?? ''
-  const badges = levels.flatMap((level, at) => {
-    const count = counts[at] ?? 0
-    return count === 0
-      ? []
-      : [markup`<li><span class="nl-data-badge ${level}">${translate(levelCount(level, count))}</span></li>`]
-  })
   return {
     attributes: markup` class="page-row" data-state="${page.state}" data-level="${present.join(' ')}" data-rule="${rules.join(' ')}"`,
     cells: [
       markup`<a class="nl-link" href="${pageFile(page)}" lang="${page.source === null ? page.language : languages.source}">${title}</a><span class="path">${path}</span>`,
-      markup`<span class="nl-data-badge state-${page.state}">${translate(stateMessage(page.state))}</span>${shareBar(figures)}<span class="figures">${figuresText(figures, translate)}</span>`,
-      badges.length === 0
-        ? markup`<span class="figures">${translate(message('html.none'))}</span>`
-        : markup`<ul class="counts">${badges}</ul>`,
+      markup`<span class="nl-data-badge state-${page.state}">${translate(stateWord(page))}</span>${figures.total > 0 && markup`${shareBar(figures)}<span class="figures">${stripText(figures, translate)}</span>`}`,
+      levelCounts(findings, translate),
     ],
   }
 }

@@ -23,7 +23,7 @@ const checked = (cwd: string): Promise<CheckResult> =>
 async function checkedHostileSite(): Promise<CheckResult> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'tweeluik-'))
   try {
-    await writeHostileSite(cwd)
+    await writeHostileSite(cwd, 'every')
     return await checked(cwd)
   } finally {
     await rm(cwd, { recursive: true })
@@ -45,7 +45,7 @@ const tags = new Set(
   [
     'html head meta title link body a header main footer p h1 h2 h3 h4 h5 h6 span ul ol li div code pre blockquote br',
     'strong em s mark ins del details summary article nav search form label input select option button output script',
-    'table thead tbody tr th td svg path',
+    'table thead tbody tr th td svg path rect',
   ].flatMap((names) => names.split(' ')),
 )
 
