@@ -20,7 +20,7 @@ export function changedCommands({ source, target }: BlockPair, documents: Pair):
   if (lines.length !== others.length) return []
   return lines.flatMap((line, at) => {
     const [one, other] = [commandIn(line.text), commandIn(others[at]?.text ?? '')]
-    if (!one || !other || one.rest !== other.rest || !isMistake(one.command, other.command)) return []
+    if (!one || one.rest !== other?.rest || !isMistake(one.command, other.command)) return []
     const place = ({ start }: { start: number }, { length }: string): Range => ({ start, end: start + length })
     const places = { source: place(line, one.command), target: place(others[at]!, other.command) }
     return [{ found: other.command, expected: one.command, ...places }]
