@@ -1,10 +1,14 @@
 import { CancelledError } from '../../errors.js'
 import type { Translate } from '../../messages.js'
 import type { Terminal } from '../io.js'
-import { itemsOf, type Asker } from './asker.js'
+import { textWidth } from '../../report/text-width.js'
+import { itemsOf, type Asker, type Show } from './asker.js'
 
 const CLEAR = '\u001B[2J\u001B[H'
 const SHOW_CURSOR = '\u001B[?25h'
+
+/** In lines: what is written may become longer. */
+const ROOM_TO_WRITE = 4
 
 /** Choices that share a line: those that have nothing to do with the finding itself. */
 const aside: ReadonlySet<string> = new Set(['undo', 'sections', 'quit'])
@@ -16,7 +20,7 @@ export async function askOnScreen(terminal: Terminal, translate: Translate, colo
   const context = { input: stdin, output, clearPromptOnDone: true }
   let told: string[] = []
   return {
-    async choose(show, choices) {
+    async choose(show, choices, subject) {
       const items = itemsOf(choices, translate)
       const before = told
       told = []
@@ -28,15 +32,21 @@ export async function askOnScreen(terminal: Terminal, translate: Translate, colo
             color,
             size,
             onOneLine: choices.filter(({ id }) => aside.has(id)).length,
-            show: ({ columns, rows }) => [...before, ...show({ columns, rows: rows - before.length })],
+            show: ({ columns, rows }) => {
+              const asked = show({ columns, rows: rows - before.length })
+              return [...before, ...above(subject, columns, rows - before.length - asked.length), ...asked]
+            },
           },
           context,
         ),
       )
       return (choices.find(({ id }) => id === chosen) ?? choices[0]!).id
     },
-    async write(question, prefilled) {
-      output.write(SHOW_CURSOR)
+    async write(question, prefilled, subject) {
+      const { columns, rows } = size()
+      const asked = [question, prefilled].reduce((sum, text) => sum + Math.ceil((textWidth(text) + 2) / columns), 0)
+      const shown = above(subject, columns - 1, rows - asked - ROOM_TO_WRITE)
+      output.write(CLEAR + shown.map((line) => `${line}\n`).join('') + SHOW_CURSOR)
       const theme = { prefix: '', style: { message: (text: string) => text } }
       const written = input({ message: `${question}\n`, default: prefilled, prefill: 'editable', theme }, context)
       return (await cancellable(written)).trim()
@@ -49,6 +59,12 @@ export async function askOnScreen(terminal: Terminal, translate: Translate, colo
       return work()
     },
   }
+}
+
+/** What a question is about, in so many lines, with an empty one below it. */
+function above(subject: Show | undefined, columns: number, room: number): readonly string[] {
+  const lines = subject && room > 1 ? subject({ columns, rows: room - 1 }).slice(0, room - 1) : []
+  return lines.length > 0 ? [...lines, ''] : []
 }
 
 async function cancellable<Answer>(asked: Promise<Answer>): Promise<Answer> {
