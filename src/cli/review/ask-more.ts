@@ -29,6 +29,7 @@ export async function askScope(
   const scope = await asker.choose(({ columns }) => wrap(question, columns), choices, subject)
   if (scope === 'back') return undefined
   const reason = await asker.write(translate(message('review.ask.reason')), '', subject)
+  if (reason === undefined) return undefined
   return { kind: 'accept', scope, reason: reason === '' ? undefined : reason }
 }
 
@@ -42,10 +43,11 @@ export async function askTerm(
   const { term: named, name } = finding.message.values
   const known = terms[0]?.forms[0] ?? [named, name].find((value) => typeof value === 'string') ?? ''
   const term = await asker.write(translate(message('review.ask.term')), known, subject)
-  if (term === '') return undefined
+  if (!term) return undefined
   const use = await asker.write(translate(message('review.ask.use', { term })), terms[0]?.use[0] ?? '', subject)
-  if (use === '') return undefined
+  if (!use) return undefined
   const wrong = await asker.write(translate(message('review.ask.not')), '', subject)
+  if (wrong === undefined) return undefined
   const not = wrong.split(',').map((form) => form.trim())
   return { kind: 'term', term, use, not: not.filter((form) => form !== '') }
 }

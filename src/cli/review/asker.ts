@@ -9,8 +9,8 @@ export interface Asker {
    * @param subject  what the question is about: stays in view above it where a screen is redrawn
    */
   choose<Id extends string>(show: Show, choices: readonly Choice<Id>[], subject?: Show): Promise<Id>
-  /** Asks for a line of text about the subject. Empty: nothing was written. */
-  write(question: string, prefilled: string, subject: Show): Promise<string>
+  /** Asks for a line of text about the subject. Empty: nothing was written; undefined: the user came back from it. */
+  write(question: string, prefilled: string, subject: Show): Promise<string | undefined>
   /** Says something that goes before what is shown next. */
   tell(text: string): void
   /** Gives the terminal away for a while, to an editor. */

@@ -1,7 +1,7 @@
 import { CancelledError } from '../../errors.js'
-import type { Translate } from '../../messages.js'
+import { message, type Translate } from '../../messages.js'
 import type { Terminal } from '../io.js'
-import { textWidth } from '../../report/text-width.js'
+import { textWidth, wrap } from '../../report/text-width.js'
 import { itemsOf, type Asker, type Show } from './asker.js'
 
 const CLEAR = '\u001B[2J\u001B[H'
@@ -44,12 +44,14 @@ export async function askOnScreen(terminal: Terminal, translate: Translate, colo
     },
     async write(question, prefilled, subject) {
       const { columns, rows } = size()
-      const asked = [question, prefilled].reduce((sum, text) => sum + Math.ceil((textWidth(text) + 2) / columns), 0)
-      const shown = above(subject, columns - 1, rows - asked - ROOM_TO_WRITE)
+      const asked = wrap(`${question} ${translate(message('review.ask.escape'))}`, columns - 2)
+      const taken = asked.length + Math.ceil((textWidth(prefilled) + 2) / columns)
+      const shown = above(subject, columns - 1, rows - taken - ROOM_TO_WRITE)
       output.write(CLEAR + shown.map((line) => `${line}\n`).join('') + SHOW_CURSOR)
       const theme = { prefix: '', style: { message: (text: string) => text } }
-      const written = input({ message: `${question}\n`, default: prefilled, prefill: 'editable', theme }, context)
-      return (await cancellable(written)).trim()
+      const prompt = { message: `${asked.join('\n')}\n`, default: prefilled, prefill: 'editable', theme } as const
+      const written = await unlessEscaped(stdin, (signal) => cancellable(input(prompt, { ...context, signal })))
+      return written?.trim()
     },
     tell(text) {
       told.push(text)
@@ -65,6 +67,26 @@ export async function askOnScreen(terminal: Terminal, translate: Translate, colo
 function above(subject: Show | undefined, columns: number, room: number): readonly string[] {
   const lines = subject && room > 1 ? subject({ columns, rows: room - 1 }).slice(0, room - 1) : []
   return lines.length > 0 ? [...lines, ''] : []
+}
+
+/** @returns undefined if someone pressed Escape instead of answering */
+async function unlessEscaped<Answer>(
+  keyboard: Terminal['input'],
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const escaped = new AbortController()
+  const listen = (_text: unknown, key?: { readonly name?: string }): void => {
+    if (key?.name === 'escape') escaped.abort()
+  }
+  keyboard.on('keypress', listen)
+  try {
+    return await ask(escaped.signal)
+  } catch (error) {
+    if (escaped.signal.aborted) return undefined
+    throw error
+  } finally {
+    keyboard.off('keypress', listen)
+  }
 }
 
 async function cancellable<Answer>(asked: Promise<Answer>): Promise<Answer> {

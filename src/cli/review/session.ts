@@ -13,7 +13,8 @@ import type { Decision } from '../../review/types.js'
 import type { Asker, Show } from './asker.js'
 import { askScope, askTerm } from './ask-more.js'
 import { editorCommand, openEditor } from './open-editor.js'
-import { previewLines, sectionLines } from './show-more.js'
+import { previewLines } from './show-preview.js'
+import { sectionLines } from './show-sections.js'
 
 export interface SessionOptions {
   readonly translate: Translate
@@ -121,6 +122,7 @@ async function carryOut(
     default:
       return alsoElsewhere(
         { kind: 'fix', fix: Number(choice.slice('fix-'.length)), alike: false },
+        view,
         review,
         asker,
         options,
@@ -146,26 +148,27 @@ async function readSections(view: FindingView, asker: Asker, options: SessionOpt
 async function writeOwn(
   kind: { readonly kind: 'line' } | { readonly kind: 'write'; readonly alike: boolean },
   prefilled: string,
-  { view: { finding }, subject }: Shown,
+  { view, subject }: Shown,
   review: Review,
   asker: Asker,
   options: SessionOptions,
 ): Promise<Message | undefined> {
   const { translate } = options
-  const original = onOneLine(finding.source?.text ?? '')
+  const original = onOneLine(view.finding.source?.text ?? '')
   const question = translate(
     kind.kind === 'line' ? message('review.ask.line') : message('review.ask.write', { original }),
   )
   const line = onOneLine(prefilled) === prefilled.trim() ? prefilled : onOneLine(prefilled)
   const text = await asker.write(question, line, subject)
-  if (text === '' || text === prefilled.trim()) return undefined
+  if (!text || text === prefilled.trim()) return undefined
   const indent = /^\s*/.exec(prefilled)?.[0] ?? ''
-  return alsoElsewhere({ ...kind, text: indent + text }, review, asker, options)
+  return alsoElsewhere({ ...kind, text: indent + text }, view, review, asker, options)
 }
 
 /** Where the same can be done in other places: shows them, and asks. */
 async function alsoElsewhere(
   decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
+  { texts }: FindingView,
   review: Review,
   asker: Asker,
   options: SessionOptions,
@@ -179,7 +182,7 @@ async function alsoElsewhere(
     { id: 'everywhere', label: message('review.choice.everywhere', { number: count + 1 }) },
     { id: 'back', label: message('review.choice.back') },
   ]
-  const chosen = await asker.choose((room) => previewLines(others, room, options), choices)
+  const chosen = await asker.choose((room) => previewLines(others, texts, room, options), choices)
   return chosen === 'back' ? undefined : review.decide({ ...decision, alike: chosen === 'everywhere' })
 }
 
