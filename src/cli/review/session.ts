@@ -195,6 +195,7 @@ async function edit(
   const place = finding.target ?? finding.source
   const text = place && texts.get(place.path)
   if (!place || text === undefined) return message('review.noChange')
+  if (!(await review.isThere(place.path))) return message('page.gone', { path: place.path })
   const { line } = indexLines(text).at(place.range.start)
   const command = editorCommand(env, review.absolute(place.path), line)
   try {
