@@ -22,6 +22,12 @@ export const codeChanged = defineRule({
       reports: [],
     },
     {
+      name: 'a sentence that names an option',
+      nl: 'gebruik --stil voor minder tekst\n',
+      en: 'use --stil for less text\n',
+      reports: [],
+    },
+    {
       name: 'a translated command in a code block',
       nl: '```sh\ncd richtlijnen\nexport UITVOER=site\nnpm run build\n```\n',
       en: '```sh\ncd richtlijnen\nexports UITVOER=site\nnpm run build\n```\n',

@@ -54,6 +54,14 @@ export const nameChanged = defineRule({
       fixed: '<div>\n<h4>Rotterdam</h4>\n<h4>Groningen</h4>\n</div>\n',
     },
     {
+      name: 'a name that was cut in two, with the second half translated',
+      nl: 'Vraag de Wijkkoppeling aan.\n',
+      en: 'Apply for the Wijk Coupler.\n',
+      options: { names: ['Wijkkoppeling'] },
+      reports: ['en 1:15 ‹Wijk Coupler› The name `Wijkkoppeling` became `Wijk Coupler`'],
+      fixed: 'Apply for the Wijkkoppeling.\n',
+    },
+    {
       name: 'the name is gone',
       nl: 'Meld je aan met DigiD of vraag iemand anders om dat te doen.\n',
       en: 'Sign in digitally or ask someone else to do that.\n',
