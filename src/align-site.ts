@@ -1,5 +1,5 @@
 import { alignDocuments } from './align/align.js'
-import { alignPairs, type DocumentPair } from './align/align-pairs.js'
+import { alignPairs, type DocumentPair, type Pass } from './align/align-pairs.js'
 import type { Pair } from './align/types.js'
 import { catalogDocument } from './document/catalog/catalog-document.js'
 import { alignWithHistory } from './drift/page-drift.js'
@@ -7,7 +7,7 @@ import type { PageDrift } from './drift/types.js'
 import type { Lexicon } from './language/lexicon.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
-import { passOf, type AlignedPair } from './site-memory.js'
+import type { AlignedPair } from './site-memory.js'
 import type { SiteView } from './rules/types.js'
 import type { SiteHistory } from './site-history.js'
 import { mkdocsNavigation } from './site/mkdocs-navigation.js'
@@ -41,10 +41,10 @@ export async function alignSite(
         const past = memory.knows(source, target)
           ? undefined
           : await history?.of(source, files.source ?? '', target, targetFile ?? '')
-        const align = (lexicon: Lexicon): Pair => {
+        const align = (pass: Pass, lexicon: () => Lexicon): Pair => {
           const line = (): AlignedPair =>
-            past ? alignWithHistory(past, lexicon) : { pair: alignDocuments(source, target, lexicon) }
-          const found = memory.aligned(source, target, passOf(lexicon, shipped), line)
+            past ? alignWithHistory(past, lexicon()) : { pair: alignDocuments(source, target, lexicon()) }
+          const found = memory.aligned(source, target, pass, line)
           if (found.drift) drift.set(target.path, found.drift)
           return found.pair
         }

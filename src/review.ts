@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { inspectSite, type Inspection } from './check.js'
 import type { OpenReviewOptions } from './cli/engine.js'
@@ -59,6 +59,11 @@ export async function openReview(options: OpenReviewOptions): Promise<Review> {
     return undefined
   }
 
+  const lookAgain = async (): Promise<void> => {
+    seen = await look()
+    await goTo(refresh(state, wanted()))
+  }
+
   const finish = async (step: Omit<Step, 'solved'>): Promise<void> => {
     seen = await look()
     await goTo(settle(state, step, wanted()))
@@ -94,10 +99,7 @@ export async function openReview(options: OpenReviewOptions): Promise<Review> {
         await finish({ kind: decision.kind, finding, changes })
         return undefined
       }
-      if (problem.key === 'page.changed') {
-        seen = await look()
-        await goTo(refresh(state, wanted()))
-      }
+      if (problem.key === 'page.changed' || problem.key === 'page.gone') await lookAgain()
       return problem
     },
     async later() {
@@ -116,10 +118,19 @@ export async function openReview(options: OpenReviewOptions): Promise<Review> {
       await goTo(undo(state, wanted()))
       return undefined
     },
+    async isThere(shown) {
+      const isThere = await stat(absolute(shown)).then(
+        () => true,
+        () => false,
+      )
+      if (!isThere) await lookAgain()
+      return isThere
+    },
     async edited(shown, before) {
-      const after = await readFile(absolute(shown), 'utf8')
+      const after = await readFile(absolute(shown), 'utf8').catch(() => undefined)
       const finding = state.current
-      if (after === before || !finding) return false
+      if (after === undefined) await lookAgain()
+      if (after === undefined || after === before || !finding) return false
       await finish({ kind: 'editor', finding, changes: [{ path: shown, before, after }] })
       return true
     },

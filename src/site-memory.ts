@@ -1,9 +1,9 @@
+import type { Pass } from './align/align-pairs.js'
 import type { Pair } from './align/types.js'
 import { parseDocument, type ParseOptions } from './document/parse.js'
 import type { Document, Language } from './document/types.js'
 import type { PageDrift } from './drift/types.js'
 import type { TermBase } from './glossary/term-base.js'
-import type { Lexicon } from './language/lexicon.js'
 import type { Asked, AskedFacts } from './rules/asked-facts.js'
 import type { Draft } from './rules/run.js'
 import type { SiteHistory } from './site-history.js'
@@ -42,11 +42,6 @@ export interface SiteMemory {
   /** Ends what was opened. */
   close(): Promise<void>
 }
-
-type Pass = 'shipped' | 'learned'
-
-/** Tells which of its two passes an aligner is in, by the lexicon that it hands over. */
-export const passOf = (lexicon: Lexicon, shipped: Lexicon): Pass => (lexicon === shipped ? 'shipped' : 'learned')
 
 /** What was found in a pair, under which circumstances. */
 interface Findings {

@@ -9,11 +9,14 @@ export interface DocumentPair {
   readonly source: Document
   readonly target: Document
   /** Lines them up with what else is known of them; absent: by their texts only. */
-  readonly align?: (lexicon: Lexicon) => Pair
+  readonly align?: (pass: Pass, lexicon: () => Lexicon) => Pair
 }
 
-const alignPair = ({ source, target, align }: DocumentPair, lexicon: Lexicon): Pair =>
-  align ? align(lexicon) : alignDocuments(source, target, lexicon)
+/** With the lexicon that ships, or with what the site taught as well. */
+export type Pass = 'shipped' | 'learned'
+
+const alignPair = ({ source, target, align }: DocumentPair, pass: Pass, lexicon: () => Lexicon): Pair =>
+  align ? align(pass, lexicon) : alignDocuments(source, target, lexicon())
 
 /** Fewer sentences teach nothing; of more than this a part is enough. */
 const lessons = { least: 40, most: 20_000 }
@@ -31,15 +34,19 @@ export function alignPairs(
   onProgress: () => void = () => undefined,
 ): Pair[] {
   const first = pairs.map((documents) => {
-    const pair = alignPair(documents, lexicon)
+    const pair = alignPair(documents, 'shipped', () => lexicon)
     onProgress()
     return pair
   })
   if (first.every(isSettled)) return first
-  const learned = lexiconOf(first)
-  if (learned.size === 0) return first
-  const joined = joinLexicons(learned, lexicon)
-  return first.map((pair, index) => (isSettled(pair) ? pair : alignPair(pairs[index] as DocumentPair, joined)))
+  const examples = first.flatMap((pair) => examplesIn(pair))
+  if (examples.length < lessons.least) return first
+  let joined: Lexicon | undefined
+  // Learned only if someone needs it: what was lined up before may be known.
+  const learned = (): Lexicon => (joined ??= joinLexicons(learnFrom(examples), lexicon))
+  return first.map((pair, index) =>
+    isSettled(pair) ? pair : alignPair(pairs[index] as DocumentPair, 'learned', learned),
+  )
 }
 
 /** Matches that are less sure than this on the average may well be others. */
@@ -52,15 +59,21 @@ function isSettled({ sections, blocks }: Pair): boolean {
   return sections.every(({ kind }) => kind === 'matched') && scores.length === blocks.length && average >= settled
 }
 
-/** What the matched sentences of a site teach. */
-function lexiconOf(pairs: readonly Pair[]): Lexicon {
-  const examples = pairs.flatMap((pair) => examplesIn(pair))
-  if (examples.length < lessons.least) return new Map()
+function learnFrom(examples: readonly StemPair[]): Lexicon {
   const step = Math.ceil(examples.length / lessons.most)
   return learnLexicon(examples.filter((_, index) => index % step === 0))
 }
 
-function examplesIn({ source, target, blockPairs, blocks }: Pair): StemPair[] {
+const known = new WeakMap<Pair, readonly StemPair[]>()
+
+/** What the matched sentences of two pages teach. */
+function examplesIn(pair: Pair): readonly StemPair[] {
+  const examples = known.get(pair) ?? readExamples(pair)
+  known.set(pair, examples)
+  return examples
+}
+
+function readExamples({ source, target, blockPairs, blocks }: Pair): StemPair[] {
   const unsure = new Set(blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
   const stems = (segments: readonly { readonly text: string }[], language: Language): string[] =>
     segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])

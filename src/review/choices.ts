@@ -22,7 +22,7 @@ const MOST_FIXES = 3
 
 /** The choices at a finding; the one that most people want comes first. */
 export function choicesFor(view: FindingView, canUndo: boolean): readonly Choice<ChoiceId>[] {
-  const { finding, lines } = view
+  const { finding, lines, sections } = view
   const fixes = finding.fixes.slice(0, MOST_FIXES).map(({ title }, nth): Choice<ChoiceId> => ({
     id: `fix-${nth}`,
     label: nth === 0 ? message('review.choice.fix') : message('review.choice.otherFix', { nth: nth + 1 }),
@@ -41,7 +41,10 @@ export function choicesFor(view: FindingView, canUndo: boolean): readonly Choice
     !isUnread && { id: 'accept', label: message('review.choice.accept') },
     { id: 'later', label: message('review.choice.later') },
     canUndo && { id: 'undo', label: message('review.choice.undo') },
-    { id: 'sections', label: message('review.choice.sections') },
+    (sections.source ?? sections.target) !== undefined && {
+      id: 'sections',
+      label: message('review.choice.sections'),
+    },
     { id: 'quit', label: message('review.choice.quit') },
   ]
   return all.filter((choice) => choice !== false)

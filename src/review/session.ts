@@ -26,6 +26,8 @@ export interface Review {
   takeUpLater(): Promise<void>
   /** Takes back the last step. @returns what kept us from it */
   undo(): Promise<Message | undefined>
+  /** Whether a page still exists; if not, the site is looked at again. */
+  isThere(shown: string): Promise<boolean>
   /**
    * Takes in what an editor did to a page. @returns whether it did anything
    * @param path    relative to the working directory

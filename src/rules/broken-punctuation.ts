@@ -18,8 +18,19 @@ const BROKEN = new RegExp([SPLIT_ELLIPSIS, STRAY, DOUBLE].map(({ source }) => so
 /** Punctuation in `target` that got garbled; nothing if `source` has such marks too, for then it is the author's style. */
 export const brokenPunctuationIn = (target: string, source: string): BrokenPunctuation[] => [
   ...garbledMarksIn(target, source),
+  ...splitSlashesIn(target, source),
   ...lonelyBracketsIn(target, source),
 ]
+
+/** `and/ or` where the source has one word on each side of a slash, without a space. */
+function splitSlashesIn(target: string, source: string): BrokenPunctuation[] {
+  if (!/\p{L}\/\p{L}/u.test(source) || /\p{L}\/\s|\s\/\p{L}/u.test(source)) return []
+  return Array.from(target.matchAll(/(?<=\p{L})\/[ \u00a0](?=\p{L})/gu), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    repaired: '/',
+  }))
+}
 
 /** Square brackets that have lost their other half, as those of a link that came apart: `[the policy(policy.md)`. */
 function lonelyBracketsIn(target: string, source: string): BrokenPunctuation[] {

@@ -1,6 +1,7 @@
 import type { Pair } from '../align/types.js'
 import type { Document, Inline } from '../document/types.js'
 import { message } from '../messages.js'
+import { changedCommands, type ChangedCommand } from './changed-commands.js'
 import { firstDifference, type CodeDifference } from './code-blocks.js'
 import { codeFaults, codesIn, sameCode, type CodeFault } from './inline-code.js'
 import { defineRule, type Fix, type Report } from './types.js'
@@ -18,6 +19,12 @@ export const codeChanged = defineRule({
       name: 'comments and texts in code are translated',
       nl: 'Draai `npm test` en dan (`het duurt even`):\n\n```sh\n# Bouw de site\nnpm run build\necho "De site staat klaar"\n```\n',
       en: 'Run `npm test` and then (`this takes a while`):\n\n```sh\n# Build the site\nnpm run build\necho "The site is ready"\n```\n',
+      reports: [],
+    },
+    {
+      name: 'a sentence that names an option',
+      nl: 'gebruik --stil voor minder tekst\n',
+      en: 'use --stil for less text\n',
       reports: [],
     },
     {
@@ -50,6 +57,20 @@ export const codeChanged = defineRule({
       fixed: 'Give the issue the label `fout`.\n',
     },
     {
+      name: 'inline code that was translated, and quoted',
+      nl: 'Het team geeft je melding het label `storing`.\n',
+      en: 'The team labels your issue as a "Standard Storing".\n',
+      reports: ['en 1:33 ‹"Standard Storing"› The code `storing` is missing'],
+      fixed: 'The team labels your issue as a `storing`.\n',
+    },
+    {
+      name: 'a command in the text that was taken for a word',
+      nl: 'Download de sleutel:\n\nexport SLEUTEL=./sleutel.pem\n',
+      en: 'Download the key:\n\nexports SLEUTEL=./sleutel.pem\n',
+      reports: ['en 3:1 ‹exports› Unexpected code `exports`, expected `export` as in the source'],
+      fixed: 'Download the key:\n\nexport SLEUTEL=./sleutel.pem\n',
+    },
+    {
       name: 'lost inline code',
       nl: 'Start de site met `npm start`. Open dan je browser.\n',
       en: 'Start the site with. Then open your browser.\n',
@@ -65,6 +86,7 @@ export const codeChanged = defineRule({
       } else {
         const faults = codeFaults(blocks, pair, (code) => isElsewhere(code, pair))
         for (const fault of faults) yield inlineReport(pair, fault)
+        for (const command of changedCommands(blocks, pair)) yield commandReport(pair, command)
       }
     }
   },
@@ -88,6 +110,16 @@ function blockReport({ target: { path } }: Pair, { source, target, sourceRange, 
     source: sourceRange,
     target: targetRange,
     fixes: one && source.length === 1 && target.length === 1 ? [fix(one.text)] : [],
+  }
+}
+
+function commandReport({ target: { path } }: Pair, { source, target, found, expected }: ChangedCommand): Report {
+  const edits = [{ path, ...target, text: expected }]
+  return {
+    message: message('rule.code-changed.changed', { found, expected }),
+    source,
+    target,
+    fixes: [{ title: message('rule.code-changed.fix', { code: expected }), safety: 'safe', edits }],
   }
 }
 
@@ -130,7 +162,7 @@ function inlineReport(pair: Pair, fault: CodeFault): Report {
       return {
         ...places,
         message: message('rule.code-changed.lost', { code: source.text.trim() }),
-        fixes: fault.quoted ? [fix('review')] : [],
+        fixes: fault.quotation ? [fix(fault.quotation === 'only' ? 'safe' : 'review')] : [],
       }
   }
 }

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../document/types.js'
 import { message } from '../messages.js'
+import { knownRendering } from './known-rendering.js'
 import { leadingNumber, withoutNumber } from './page-title.js'
 import { defineRule, type Fix } from './types.js'
 import { isUntranslated } from './untranslated-text.js'
@@ -46,7 +47,8 @@ export const frontMatterUntranslated = defineRule({
       reports: ['en 2:8 ‹Privacy van inwoners› `title` in the front matter is still in the source language'],
     },
   ],
-  *check({ source, target, blockPairs }, { site }) {
+  *check(pages, { site }) {
+    const { source, target, blockPairs } = pages
     const languages = { source: source.language, target: target.language, names: site.keepNames }
     for (const { source: one, target: other } of blockPairs) {
       if (other.kind !== 'front-matter' || !isUntranslated(one.prose.text, other.prose.text, languages)) continue
@@ -55,7 +57,7 @@ export const frontMatterUntranslated = defineRule({
         source: one.range,
         target: other.range,
         fixes: [
-          ...quotedFix(site.renderedElsewhere?.(one.prose.text, target.language, target.path), target, other),
+          ...quotedFix(knownRendering(one.prose.text, pages, site), target, other),
           ...(other.label === 'title' ? titleFix(source, target, one, other) : []),
         ],
       }
@@ -63,7 +65,7 @@ export const frontMatterUntranslated = defineRule({
   },
 })
 
-/** The same text on another page, in the words that it has there. */
+/** The same text in the words that it has elsewhere. */
 function quotedFix(text: string | undefined, target: Document, { range }: Block): Fix[] {
   const written = text === undefined ? undefined : inYaml(text, target.text.charAt(range.start - 1))
   if (text === undefined || written === undefined) return []

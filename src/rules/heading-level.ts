@@ -73,11 +73,15 @@ function fixesFor({ source, target }: BlockPair, path: string): Fix[] {
   return [{ title: message('rule.heading-level.fix', { expected: source.depth }), safety: 'safe', edits: [edit] }]
 }
 
+const isQuoted = ({ containers }: Block): boolean => containers.at(-1) === 'quote'
+
 /** A paragraph of one line can be a heading again; whether it is one, a person decides: the rest of it may be lost. */
 function markAgain({ source, target }: BlockPair, { path, text }: Document): Fix[] {
   const { start, end } = target.range
   const isLine = target.kind === 'paragraph' && !text.slice(start, end).trimEnd().includes('\n')
   if (source.kind !== 'heading' || !isLine) return []
-  const edit = { path, start, end: start, text: `${'#'.repeat(source.depth)} ` }
+  // What lost the mark of a heading may have lost that of the quotation before it too.
+  const quote = isQuoted(source) && !isQuoted(target) ? '> ' : ''
+  const edit = { path, start, end: start, text: `${quote}${'#'.repeat(source.depth)} ` }
   return [{ title: message('rule.heading-level.fix', { expected: source.depth }), safety: 'review', edits: [edit] }]
 }

@@ -11,8 +11,8 @@ export type CodeFault =
   | { readonly kind: 'changed'; readonly source: Inline; readonly target: Inline }
   /** It stands there as plain text, `quoted` with the quotes around it. */
   | { readonly kind: 'unmarked'; readonly source: Inline; readonly range: Range; readonly quoted: boolean }
-  /** `quoted`: the range is a quotation that holds it in another form. */
-  | { readonly kind: 'lost'; readonly source: Inline; readonly range: Range; readonly quoted: boolean }
+  /** `quotation`: the range is a quotation that holds it in another form, perhaps the only one that there is. */
+  | { readonly kind: 'lost'; readonly source: Inline; readonly range: Range; readonly quotation?: 'only' | 'one' }
 
 export const codesIn = ({ inlines }: Block): Inline[] => inlines.filter(({ kind }) => kind === 'code')
 
@@ -37,8 +37,12 @@ export function codeFaults(
       const at = extra.findIndex(({ range }) => holds(sentence, range))
       const [other] = at < 0 ? [] : extra.splice(at, 1)
       if (other) return { kind: 'changed', source, target: other }
-      const quote = quoteWith(target, source, sentence)
-      return { kind: 'lost', source, range: quote ?? sentence, quoted: quote !== undefined }
+      const lost = { kind: 'lost', source } as const
+      const quotes = quotesIn(target.text, sentence)
+      const quote = quotes.find((range) => holdsWord(target.text.slice(range.start, range.end), source.text.trim()))
+      if (!quote) return { ...lost, range: sentence }
+      const isOnly = quotes.length === 1 && missing.length === 1 && !QUOTATION.test(blocks.source.prose.text)
+      return { ...lost, range: quote, quotation: isOnly ? 'only' : 'one' }
     })
 }
 
@@ -65,10 +69,19 @@ function findPlain(
   return undefined
 }
 
-/** Something between quotes that holds the code in another form: `"Default Question"` for `question`. */
-function quoteWith({ text }: Document, code: Inline, { start, end }: Range): Range | undefined {
-  const wanted = code.text.trim().toLowerCase()
-  for (const { 0: quote, index } of text.slice(start, end).matchAll(/["“„][^"“”„\n]{1,80}["”]/gu))
-    if (quote.toLowerCase().includes(wanted)) return { start: start + index, end: start + index + quote.length }
-  return undefined
+/** What stands between double quotes. */
+const QUOTATION = /["“„][^"“”„\n]{1,80}["”]/u
+
+const quotesIn = (text: string, { start, end }: Range): Range[] =>
+  Array.from(text.slice(start, end).matchAll(new RegExp(QUOTATION, 'gu')), ({ 0: quote, index }) => ({
+    start: start + index,
+    end: start + index + quote.length,
+  }))
+
+/** Whether a quotation holds the code as a word, in capitals or not: `"Default Question"` for `question`. */
+function holdsWord(quotation: string, code: string): boolean {
+  const [text, wanted] = [quotation.toLowerCase(), code.toLowerCase()]
+  const at = text.indexOf(wanted)
+  const around = text.charAt(at - 1) + text.charAt(at + wanted.length)
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(around)
 }

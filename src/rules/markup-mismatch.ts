@@ -58,6 +58,13 @@ export const markupMismatch = defineRule({
       fixed: 'Sending your application...\n',
     },
     {
+      name: 'a slash in pieces',
+      nl: 'Noem de map nieuws/onderwerp.\n',
+      en: 'Call the folder news/ topic.\n',
+      reports: ['en 1:21 ‹/ › The punctuation is garbled: `/`'],
+      fixed: 'Call the folder news/topic.\n',
+    },
+    {
       name: 'punctuation that stands alone',
       nl: 'Kies het juiste formulier. Onderteken het daarna.\n',
       en: 'Choose the correct . . Then sign it.\n',

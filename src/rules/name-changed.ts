@@ -2,11 +2,9 @@ import type { BlockPair, Pair } from '../align/types.js'
 import { rangeInDocument } from '../document/prose.js'
 import { OPAQUE, type Block, type Inline } from '../document/types.js'
 import { findChangedName, lettersOf, type ChangedName } from '../glossary/changed-name.js'
-import { rightForms } from '../glossary/find-renderings.js'
-import { termsIn } from '../glossary/find-terms.js'
 import { indexNames, namesIn, type NameIndex } from '../glossary/find-names.js'
+import { isHalfTranslatedName } from '../glossary/half-translated-name.js'
 import { toNames, type KeptName, type NameEntry } from '../glossary/names.js'
-import type { TermBase } from '../glossary/term-base.js'
 import { nameCandidatesIn } from '../language/names.js'
 import { message } from '../messages.js'
 import { linkedSentence } from './linked-sentence.js'
@@ -54,6 +52,14 @@ export const nameChanged = defineRule({
       options: { names: ['Rotterdam', 'Groningen'] },
       reports: ['en 3:5 ‹Greens› The name `Groningen` became `Greens`'],
       fixed: '<div>\n<h4>Rotterdam</h4>\n<h4>Groningen</h4>\n</div>\n',
+    },
+    {
+      name: 'a name that was cut in two, with the second half translated',
+      nl: 'Vraag de Wijkkoppeling aan.\n',
+      en: 'Apply for the Wijk Coupler.\n',
+      options: { names: ['Wijkkoppeling'] },
+      reports: ['en 1:15 ‹Wijk Coupler› The name `Wijkkoppeling` became `Wijk Coupler`'],
+      fixed: 'Apply for the Wijkkoppeling.\n',
     },
     {
       name: 'the name is gone',
@@ -159,7 +165,7 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair, site: S
     const target = rangeInDocument(prose, changed.start, changed.end)
     const isPlain = target.end - target.start === found.length && !found.includes(OPAQUE)
     const safety =
-      (changed.isSure || isHalfTranslated(name.name, found, site.terms?.get(pair.target.language))) &&
+      (changed.isSure || isHalfTranslatedName(name.name, found, site.terms?.get(pair.target.language))) &&
       (!name.isWord || isLinkedOnBoth(pair, name.name) || isKeptElsewhere(name.name, blocks, pair, site)) &&
       (isListed || ADDRESS.test(name.name)) &&
       name.forms.length === 0
@@ -175,17 +181,6 @@ function* missingFrom(wanted: WantedName, blocks: BlockPair, pair: Pair, site: S
       fixes: isPlain ? [{ title, safety, edits }] : [],
     }
   }
-}
-
-/** Whether the name was cut in two and its second half translated: `PKI Government` for `PKIoverheid`. */
-function isHalfTranslated(name: string, found: string, base: TermBase | undefined): boolean {
-  const [first = '', second = '', ...others] = found.split(/[\s-]+/)
-  if (!base || others.length > 0 || second === '' || !lettersOf(name).startsWith(lettersOf(first))) return false
-  const rest = lettersOf(name).slice(lettersOf(first).length)
-  return termsIn(rest, base.index).some(
-    ({ term, inCompound }) =>
-      !inCompound && [...rightForms(term), ...term.not].some((form) => lettersOf(form) === lettersOf(second)),
-  )
 }
 
 /** Whether the name stands by itself, and other pages leave it as it is there. */

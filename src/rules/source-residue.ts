@@ -1,8 +1,10 @@
 import { rangeInDocument } from '../document/prose.js'
+import type { Document, Range } from '../document/types.js'
 import { rememberPer } from '../language/remember.js'
 import { residueIn, type Residue } from '../language/residue.js'
 import { message } from '../messages.js'
-import { defineRule } from './types.js'
+import { stockRendering } from './known-rendering.js'
+import { defineRule, type Fix } from './types.js'
 
 const remembered = rememberPer<readonly Residue[]>()
 
@@ -28,6 +30,7 @@ export const sourceResidue = defineRule({
       reports: [
         'en 1:15 ‹in je eigen browser› Part of this sentence is still in the source language: `in je eigen browser`',
       ],
+      fixed: 'Open the page in your own browser and log in.\n',
     },
     {
       name: 'a name that stays Dutch',
@@ -47,12 +50,22 @@ export const sourceResidue = defineRule({
         residueIn(prose.text, source.language, target.language, { ignore, sourceText }),
       )
       for (const { start, end } of found) {
+        const [text, range] = [prose.text.slice(start, end), rangeInDocument(prose, start, end)]
         yield {
-          message: message('rule.source-residue.message', { text: prose.text.slice(start, end).replace(/\s+/g, ' ') }),
+          message: message('rule.source-residue.message', { text: text.replace(/\s+/g, ' ') }),
           source: pair.source.range,
-          target: rangeInDocument(prose, start, end),
+          target: range,
+          fixes: stockFix(text, range, source, target),
         }
       }
     }
   },
 })
+
+/** What every site has, in the words that it has everywhere. */
+function stockFix(found: string, range: Range, source: Document, target: Document): Fix[] {
+  const text = stockRendering(found, source.language, target.language)
+  if (text === undefined || target.text.slice(range.start, range.end) !== found) return []
+  const edits = [{ path: target.path, ...range, text }]
+  return [{ title: message('rule.untranslated.fix', { text }), safety: 'safe', edits }]
+}

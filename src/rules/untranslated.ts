@@ -1,6 +1,7 @@
 import type { BlockPair, SegmentLink } from '../align/types.js'
-import type { Block, Range, Segment } from '../document/types.js'
+import type { Block, Document, Range, Segment } from '../document/types.js'
 import { message } from '../messages.js'
+import { knownRendering } from './known-rendering.js'
 import { defineRule, type Fix } from './types.js'
 import { isUntranslated, type Languages } from './untranslated-text.js'
 
@@ -41,6 +42,13 @@ export const untranslated = defineRule({
       reports: ['en 1:4 ‹Zo meld je een storing bij ons› This text is still in the source language'],
     },
     {
+      name: 'what stands on every site',
+      nl: 'Vraag een pas aan. [Meer daarover](pas.md).\n',
+      en: 'Apply for a pass. [Meer daarover](pas.md).\n',
+      reports: ['en 1:20 ‹Meer daarover› This text is still in the source language'],
+      fixed: 'Apply for a pass. [More about this](pas.md).\n',
+    },
+    {
       name: 'a text that another page has too',
       nl: '- [Zo meld je een storing bij ons](melden.md)\n',
       en: '- [Zo meld je een storing bij ons](melden.md)\n',
@@ -64,18 +72,19 @@ export const untranslated = defineRule({
       reports: ['en 2:3 ‹Start de server op je eigen computer› This text is still in the source language'],
     },
   ],
-  *check({ source, target, blockPairs }, { site }) {
+  *check(pages, { site }) {
+    const { source, target, blockPairs } = pages
     const languages = { source: source.language, target: target.language, names: site.keepNames }
     for (const pair of blockPairs) {
       if (others.has(pair.target.kind)) continue
       for (const links of runsOf(pair, languages)) {
         const severity = pair.target.kind === 'code' ? 'warning' : undefined
-        const range = linkTextOr(rangeOf(links.flatMap((link) => link.target)), pair.target)
+        const range = linkTextOr(rangeOf(links.flatMap((link) => link.target)), pair.target, target)
         const original = target.text.slice(range.start, range.end)
-        const text = site.renderedElsewhere?.(original, target.language, target.path)
+        const text = knownRendering(original, pages, site)
         yield {
           message: message('rule.untranslated.message'),
-          source: linkTextOr(rangeOf(links.flatMap((link) => link.source)), pair.source),
+          source: linkTextOr(rangeOf(links.flatMap((link) => link.source)), pair.source, source),
           target: range,
           severity,
           fixes: text === undefined ? [] : [quote(text, target.path, range)],
@@ -85,7 +94,7 @@ export const untranslated = defineRule({
   },
 })
 
-/** The same text on another page, in the words that it has there. */
+/** The same text in the words that it has elsewhere. */
 const quote = (text: string, path: string, range: Range): Fix => ({
   title: message('rule.untranslated.fix', { text }),
   safety: 'safe',
@@ -112,7 +121,9 @@ const rangeOf = (segments: readonly Segment[]): Range => ({
   end: segments.at(-1)?.range.end ?? 0,
 })
 
-/** The text of the link, where there is nothing but a link: its address is not what has to be translated. */
-const linkTextOr = (range: Range, { inlines }: Block): Range =>
-  inlines.find((one) => one.kind === 'link' && one.range.start === range.start && one.range.end === range.end)
-    ?.content ?? range
+/** The text of the link, where there is nothing but a link and its full stop: its address needs no translation. */
+const linkTextOr = (range: Range, { inlines }: Block, { text }: Document): Range =>
+  inlines.find(
+    (one) =>
+      one.kind === 'link' && one.range.start === range.start && /^[.!?]?$/.test(text.slice(one.range.end, range.end)),
+  )?.content ?? range

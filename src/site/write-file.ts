@@ -37,6 +37,7 @@ export async function replaceText(
     return undefined
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (reason === 'ENOENT') return message('page.gone', { path: shown })
     return message('page.unwritable', { path: shown, reason })
   }
 }

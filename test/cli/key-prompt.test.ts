@@ -34,3 +34,10 @@ test.each([
   for (const key of keys) events.keypress(key)
   expect(await answer).toBe(expected)
 })
+
+test('Escape goes back, where that is a choice', async () => {
+  const back = { id: 'back', key: 't', text: 'Terug' }
+  const { answer, events } = await render(keyPrompt, { ...config, items: [...items.slice(0, 2), back], onOneLine: 0 })
+  events.keypress('escape')
+  expect(await answer).toBe('back')
+})

@@ -10,6 +10,7 @@ import { planFixes } from '../../src/fix.js'
 import type { FixPlan } from '../../src/report/types.js'
 import { createMemory } from '../../src/site-memory.js'
 import { whyCorpusIsMissing } from '../corpus.js'
+import { mendedLabels } from './mended-labels.js'
 import { plantFaults, randomFrom } from './plant-faults.js'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/nerds', import.meta.url))
@@ -61,6 +62,8 @@ describe.skipIf(!isThere)(isThere ? 'a real site' : whyCorpusIsMissing, { timeou
     expect(counts['link-title']).toBeGreaterThanOrEqual(22)
     expect(counts['front-matter-untranslated']).toBeGreaterThanOrEqual(25)
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(80)
+    const mended = await mendedLabels(changes)
+    expect(mended.length, mended.map(({ id }) => id).join(' ')).toBeGreaterThanOrEqual(60)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -97,5 +97,19 @@ test('a page that was changed in an editor meanwhile is looked at again and not 
   expect(files['docs/bewaren.en.md']).toBe(`${faultySite['docs/bewaren.en.md'] ?? ''}\nOne more paragraph.\n`)
   expect(review.state.current?.fingerprint).toBe(current?.fingerprint)
   expect(await review.decide({ kind: 'fix', fix: 0, alike: false })).toBeUndefined()
+  await review.close()
+})
+
+test('a page that was deleted meanwhile is no longer asked about', async () => {
+  const cwd = await temporaryProject(faultySite)
+  const review = await open(cwd)
+  await rm(path.join(cwd, 'docs/bewaren.en.md'))
+  const problem = await review.decide({ kind: 'fix', fix: 0, alike: false })
+  expect(problem?.key).toBe('page.gone')
+  expect(review.state.open.filter(({ page }) => page === 'docs/bewaren.md').map(({ rule }) => rule)).toEqual([
+    'page-missing',
+  ])
+  expect(await review.isThere('docs/bewaren.en.md')).toBe(false)
+  expect(await review.edited('docs/bewaren.en.md', '')).toBe(false)
   await review.close()
 })

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test, type TestContext } from 'vitest'
 import { unifiedDiff } from '../../src/report/unified-diff.js'
 import { hasTmux, openTerminal, whyNoTmux } from './tmux.js'
 import { Translator, type Seen } from './translator.js'
@@ -11,7 +11,9 @@ import { Translator, type Seen } from './translator.js'
 const example = fileURLToPath(new URL('../../examples/guidelines', import.meta.url))
 const nerds = fileURLToPath(new URL('../../../shared/corpus/nerds', import.meta.url))
 
-async function copyOf(site: string): Promise<string> {
+type Test = Pick<TestContext, 'onTestFinished'>
+
+async function copyOf(site: string, { onTestFinished }: Test): Promise<string> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'tweeluik-'))
   onTestFinished(() => rm(cwd, { recursive: true, force: true }))
   await cp(site, cwd, { recursive: true, filter: (file) => path.basename(file) !== '.git' })
@@ -58,7 +60,7 @@ async function handle({ rule, screen }: Seen, translator: Translator): Promise<v
   } else await translator.choose('later')
 }
 
-/** Sessions take long: all of them are for those who change the review itself. */
+/** Every pair of language and width is for those who change the review itself. */
 const isThorough = process.env['TWEELUIK_TEST_SLOW'] === '1'
 const whyNotThorough = 'runs with TWEELUIK_TEST_SLOW=1'
 
@@ -66,10 +68,10 @@ const STEPS = 20
 const BEFORE_CANCELLING = 9
 
 /** Handles twenty findings, stops in the middle with Ctrl-C, goes on, and undoes the last two. */
-async function session(site: string, ui: 'nl' | 'en', columns: number) {
-  const [cwd, home] = [await copyOf(site), await copyOf(example)]
+async function session(site: string, { ui, columns }: Screen, context: Test) {
+  const [cwd, home] = [await copyOf(site, context), await copyOf(example, context)]
   const terminal = await openTerminal(columns, columns > 100 ? 60 : 24, { XDG_STATE_HOME: path.join(home, 'state') })
-  onTestFinished(() => terminal.close())
+  context.onTestFinished(() => terminal.close())
   const translator = new Translator(terminal, ui)
   const rules = new Set<string>()
   const snapshots: ReadonlyMap<string, string>[] = []
@@ -101,31 +103,49 @@ async function session(site: string, ui: 'nl' | 'en', columns: number) {
 /** Where the finding stands: `nl 33`. */
 const placeOf = ({ screen }: Seen): string | undefined => /^ {2}nl \d+/m.exec(screen)?.[0]
 
-describe.skipIf(!hasTmux)(hasTmux ? 'a session at a terminal' : whyNoTmux, { timeout: 240_000 }, () => {
-  test.for([
-    { ui: 'nl', columns: 80, always: true },
-    { ui: 'nl', columns: 160, always: false },
-    { ui: 'en', columns: 80, always: false },
-    { ui: 'en', columns: 160, always: true },
-  ] as const)('the bundled example, in $ui at $columns columns', async ({ ui, columns, always }, { skip }) => {
-    skip(!always && !isThorough, whyNotThorough)
-    const { before, done, rules } = await session(example, ui, columns)
-    expect(rules.size).toBeGreaterThanOrEqual(12)
-    const changes = [...done].flatMap(([file, after]) =>
-      before.get(file) === after ? [] : [{ path: file, before: before.get(file) ?? '', after, fixes: [] }],
-    )
-    await expect(unifiedDiff(changes, { color: false, forTerminal: false })).toMatchFileSnapshot(
-      '../golden/review.session.patch',
-    )
-  })
+interface Screen {
+  readonly ui: 'nl' | 'en'
+  readonly columns: number
+}
 
-  test.skipIf(!isThorough || !existsSync(nerds))(
+const screens: readonly (Screen & { readonly always: boolean })[] = [
+  { ui: 'nl', columns: 80, always: true },
+  { ui: 'nl', columns: 160, always: false },
+  { ui: 'en', columns: 80, always: false },
+  { ui: 'en', columns: 160, always: true },
+]
+
+const changedBetween = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...after.keys()].filter((file) => before.get(file) !== after.get(file))
+
+// Most of the time a session waits for its own process, so they run side by side.
+describe.skipIf(!hasTmux).concurrent(hasTmux ? 'a session at a terminal' : whyNoTmux, { timeout: 240_000 }, () => {
+  test.for(screens)(
+    'the bundled example, in $ui at $columns columns',
+    async (screen, { skip, expect, onTestFinished }) => {
+      skip(!screen.always && !isThorough, whyNotThorough)
+      const { before, done, rules } = await session(example, screen, { onTestFinished })
+      expect(rules.size).toBeGreaterThanOrEqual(12)
+      const changes = [...done].flatMap(([file, after]) =>
+        before.get(file) === after ? [] : [{ path: file, before: before.get(file) ?? '', after, fixes: [] }],
+      )
+      await expect(unifiedDiff(changes, { color: false, forTerminal: false })).toMatchFileSnapshot(
+        '../golden/review.session.patch',
+      )
+    },
+  )
+
+  test.skipIf(!existsSync(nerds))(
     'a real site: the same files, whatever the language and the width',
-    async () => {
-      const [dutch, english] = await Promise.all([session(nerds, 'nl', 80), session(nerds, 'en', 160)])
-      expect(english.done).toEqual(dutch.done)
-      expect([...dutch.done].filter(([file, text]) => dutch.before.get(file) !== text).length).toBeGreaterThan(3)
-      expect(dutch.rules.size).toBeGreaterThanOrEqual(4)
+    async ({ expect, onTestFinished }) => {
+      const wanted = screens.filter(({ always }) => always || isThorough)
+      const [first, ...others] = await Promise.all(wanted.map((screen) => session(nerds, screen, { onTestFinished })))
+      for (const other of others) expect(other.done).toEqual(first?.done)
+      const { before, done, rules } = first!
+      expect(changedBetween(before, done).length).toBeGreaterThan(3)
+      expect(rules.size).toBeGreaterThanOrEqual(4)
+      const isOurs = (file: string): boolean => file.endsWith('.en.md') || file === 'tweeluik.ledger.json'
+      expect(changedBetween(before, done).filter((file) => !isOurs(file))).toEqual([])
     },
   )
 })

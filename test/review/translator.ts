@@ -72,7 +72,7 @@ export class Translator {
   /** Waits until these choices are there. */
   async offered(choice: string): Promise<void> {
     const label = this.label(choice)
-    await this.terminal.see((screen) => screen.includes(label) && read(screen) === undefined, label)
+    await this.terminal.see((screen) => screen.includes(label), label)
   }
 
   async ended(): Promise<string> {

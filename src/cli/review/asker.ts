@@ -6,10 +6,11 @@ export interface Asker {
   /**
    * Shows something and asks what to do about it.
    * @param show  the lines to show, for so many columns and with so many lines of room
+   * @param subject  what the question is about: stays in view above it where a screen is redrawn
    */
-  choose<Id extends string>(show: Show, choices: readonly Choice<Id>[]): Promise<Id>
-  /** Asks for a line of text. Empty: nothing was written. */
-  write(question: string, prefilled: string): Promise<string>
+  choose<Id extends string>(show: Show, choices: readonly Choice<Id>[], subject?: Show): Promise<Id>
+  /** Asks for a line of text about the subject. Empty: nothing was written; undefined: the user came back from it. */
+  write(question: string, prefilled: string, subject: Show): Promise<string | undefined>
   /** Says something that goes before what is shown next. */
   tell(text: string): void
   /** Gives the terminal away for a while, to an editor. */

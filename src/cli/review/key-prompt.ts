@@ -15,7 +15,8 @@ export interface KeyPromptConfig {
 
 const HIDE_CURSOR = '\u001B[?25l'
 
-/** Shows something above a list of choices: one key takes one, and so do the arrows and Enter. Gives its id. */
+/** Shows something above a list of choices: one key takes one, and so do the arrows and Enter; Escape goes
+ * back, where that is a choice. Gives its id. */
 export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) => {
   const { items, size, show } = config
   const [active, setActive] = useState(0)
@@ -25,7 +26,9 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
     const chosen = isEnterKey(key)
       ? items[active]
       : items.find((item) => item.key === typed.toLowerCase() || item.key === key.name)
-    if (chosen && !key.ctrl) done(chosen.id)
+    const back = key.name === 'escape' ? items.find(({ id }) => id === 'back') : undefined
+    if (back) done(back.id)
+    else if (chosen && !key.ctrl) done(chosen.id)
     else if (isUpKey(key)) setActive((active + items.length - 1) % items.length)
     else if (isDownKey(key)) setActive((active + 1) % items.length)
   })

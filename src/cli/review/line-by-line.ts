@@ -38,7 +38,10 @@ export function askLineByLine({ input, output, size }: Terminal, translate: Tran
         say(translate(message('review.plain.unknown', { keys: items.map(({ key }) => key).join(', ') })))
       }
     },
-    write: (asked, prefilled) => question(`${asked}\n`, prefilled),
+    write(asked, prefilled) {
+      say('')
+      return question(`${asked}\n`, prefilled)
+    },
     tell: say,
     suspend: (work) => work(),
   }

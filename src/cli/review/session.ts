@@ -10,10 +10,11 @@ import { plainScreen } from '../../review/screen/plain-screen.js'
 import { progressOf } from '../../review/state.js'
 import type { FindingView, Review } from '../../review/session.js'
 import type { Decision } from '../../review/types.js'
-import type { Asker } from './asker.js'
+import type { Asker, Show } from './asker.js'
 import { askScope, askTerm } from './ask-more.js'
 import { editorCommand, openEditor } from './open-editor.js'
-import { previewLines, sectionLines } from './show-more.js'
+import { previewLines } from './show-preview.js'
+import { sectionLines } from './show-sections.js'
 
 export interface SessionOptions {
   readonly translate: Translate
@@ -38,12 +39,11 @@ export async function workThrough(review: Review, asker: Asker, options: Session
       await review.takeUpLater()
       continue
     }
-    const choice = await asker.choose(
-      (room) => screenOf(view, review, room, options),
-      choicesFor(view, review.state.steps.length > 0),
-    )
+    const subject: Show = (room) => screenOf(view, review, room, options)
+    const choice = await asker.choose(subject, choicesFor(view, review.state.steps.length > 0))
     if (choice === 'quit') return
-    const problem = (await carryOut(choice, view, review, asker, options)) ?? stillThere(choice, view, review)
+    const problem =
+      (await carryOut(choice, { view, subject }, review, asker, options)) ?? stillThere(choice, view, review)
     if (problem) asker.tell(printable(options.translate(problem)))
   }
 }
@@ -78,10 +78,16 @@ async function wantsLater({ state }: Review, asker: Asker, { translate }: Sessio
   return chosen === 'now'
 }
 
+/** A finding, and what shows it. */
+interface Shown {
+  readonly view: FindingView
+  readonly subject: Show
+}
+
 /** @returns what kept us from it */
 async function carryOut(
   choice: Exclude<ChoiceId, 'quit'>,
-  view: FindingView,
+  { view, subject }: Shown,
   review: Review,
   asker: Asker,
   options: SessionOptions,
@@ -99,23 +105,24 @@ async function carryOut(
     case 'editor':
       return edit(view, review, asker, options)
     case 'term': {
-      const term = await askTerm(view, asker, translate)
+      const term = await askTerm(view, asker, subject, translate)
       const problem = term && (await review.decide(term))
       return problem ?? (term ? review.notice : undefined)
     }
     case 'approve':
       return review.decide({ kind: 'accept', reason: undefined, scope: 'here' })
     case 'accept': {
-      const accepted = await askScope(view, review, asker, translate)
+      const accepted = await askScope(view, review, asker, subject, translate)
       return accepted && review.decide(accepted)
     }
     case 'line':
-      return writeOwn({ kind: 'line' }, view.lines?.text ?? '', view, review, asker, options)
+      return writeOwn({ kind: 'line' }, view.lines?.text ?? '', { view, subject }, review, asker, options)
     case 'write':
-      return writeOwn({ kind: 'write', alike: false }, '', view, review, asker, options)
+      return writeOwn({ kind: 'write', alike: false }, '', { view, subject }, review, asker, options)
     default:
       return alsoElsewhere(
         { kind: 'fix', fix: Number(choice.slice('fix-'.length)), alike: false },
+        view,
         review,
         asker,
         options,
@@ -141,26 +148,27 @@ async function readSections(view: FindingView, asker: Asker, options: SessionOpt
 async function writeOwn(
   kind: { readonly kind: 'line' } | { readonly kind: 'write'; readonly alike: boolean },
   prefilled: string,
-  { finding }: FindingView,
+  { view, subject }: Shown,
   review: Review,
   asker: Asker,
   options: SessionOptions,
 ): Promise<Message | undefined> {
   const { translate } = options
-  const original = onOneLine(finding.source?.text ?? '')
-  asker.tell('')
+  const original = onOneLine(view.finding.source?.text ?? '')
   const question = translate(
     kind.kind === 'line' ? message('review.ask.line') : message('review.ask.write', { original }),
   )
-  const text = await asker.write(question, onOneLine(prefilled) === prefilled.trim() ? prefilled : onOneLine(prefilled))
-  if (text === '' || text === prefilled.trim()) return undefined
+  const line = onOneLine(prefilled) === prefilled.trim() ? prefilled : onOneLine(prefilled)
+  const text = await asker.write(question, line, subject)
+  if (!text || text === prefilled.trim()) return undefined
   const indent = /^\s*/.exec(prefilled)?.[0] ?? ''
-  return alsoElsewhere({ ...kind, text: indent + text }, review, asker, options)
+  return alsoElsewhere({ ...kind, text: indent + text }, view, review, asker, options)
 }
 
 /** Where the same can be done in other places: shows them, and asks. */
 async function alsoElsewhere(
   decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
+  { texts }: FindingView,
   review: Review,
   asker: Asker,
   options: SessionOptions,
@@ -174,7 +182,7 @@ async function alsoElsewhere(
     { id: 'everywhere', label: message('review.choice.everywhere', { number: count + 1 }) },
     { id: 'back', label: message('review.choice.back') },
   ]
-  const chosen = await asker.choose((room) => previewLines(others, room, options), choices)
+  const chosen = await asker.choose((room) => previewLines(others, texts, room, options), choices)
   return chosen === 'back' ? undefined : review.decide({ ...decision, alike: chosen === 'everywhere' })
 }
 
@@ -187,6 +195,7 @@ async function edit(
   const place = finding.target ?? finding.source
   const text = place && texts.get(place.path)
   if (!place || text === undefined) return message('review.noChange')
+  if (!(await review.isThere(place.path))) return message('page.gone', { path: place.path })
   const { line } = indexLines(text).at(place.range.start)
   const command = editorCommand(env, review.absolute(place.path), line)
   try {
