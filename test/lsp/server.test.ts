@@ -54,7 +54,6 @@ describe.skipIf(!isBuilt)('in an editor', { timeout: 30_000 }, () => {
       '7:20-7:22 number-mismatch 1',
       '9:5-9:20 term-forbidden 1',
       '11:11-11:26 term-forbidden 1',
-      '12:24-12:31 meaning 2',
     ])
     const number = ofEnglish.find(({ code }) => code === 'number-mismatch')
     expect(number?.source).toBe('tweeluik')
