@@ -1,3 +1,4 @@
+import { yamlScalar } from '../document/catalog/write-value.js'
 import type { Block, Document } from '../document/types.js'
 
 /** Writes readable text so that it is read back as that text, wherever the block stands. */
@@ -54,11 +55,3 @@ export function inYaml(text: string, { text: page }: Document, { range }: Block)
   const isFolded = /[|>][^\n:]{0,4}\r?\n[ \t]*$/.test(page.slice(Math.max(0, range.start - 80), range.start))
   return isFolded ? text : yamlScalar(text)
 }
-
-/** A whole value as YAML writes it: without quotes, or with them where it must. */
-export const yamlScalar = (text: string): string =>
-  /^[\p{L}\p{N}]/u.test(text) &&
-  !/:(?:\s|$)|\s#/.test(text) &&
-  !/^[\d.,:_-]+$|^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text)

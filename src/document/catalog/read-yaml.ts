@@ -50,10 +50,16 @@ const isMerge = (name: string, value: unknown): boolean => name === '<<' && (isA
 
 /** Rails and others write everything below the name of the language: `nl:`. */
 function ofLanguage(root: Node | null, language: Language): Node | null {
-  if (!isMap(root) || root.items.length !== 1) return root
-  const [{ key, value }] = root.items as [Pair]
-  const name = isScalar(key) ? String(key.value).replace('_', '-') : ''
-  return isMap(value) && name.toLowerCase() === language.toLowerCase() ? value : root
+  const found = languagePair(root, language)
+  return found ? (found.value as Node) : root
+}
+
+/** The key that is the name of the language, where all messages stand below it. */
+export function languagePair(root: Node | null, language: Language): Pair | undefined {
+  if (!isMap(root) || root.items.length !== 1) return undefined
+  const [pair] = root.items as [Pair]
+  const name = isScalar(pair.key) ? String(pair.key.value).replace('_', '-') : ''
+  return isMap(pair.value) && name.toLowerCase() === language.toLowerCase() ? pair : undefined
 }
 
 const styles: Readonly<Record<string, ValueStyle>> = {

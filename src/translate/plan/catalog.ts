@@ -1,8 +1,8 @@
 import type { Pair } from '../../align/types.js'
+import { newlineOf } from '../../document/newline.js'
 import type { Finding } from '../../rules/types.js'
-import { yamlScalar } from '../escape.js'
+import { yamlScalar } from '../../document/catalog/write-value.js'
 import { excerptOf, type Job } from '../jobs.js'
-import { newlineOf } from './runs.js'
 import type { Makers, Of } from './sentences.js'
 
 /** A message without a translation: between the quotes that wait for it, or on a line of its own below the last one. */

@@ -1,4 +1,5 @@
 import type { Pair } from '../../align/types.js'
+import { newlineOf } from '../../document/newline.js'
 import type { Block, Document, Range } from '../../document/types.js'
 
 /** Neighbouring blocks of the source that the translation does not have. */
@@ -84,8 +85,6 @@ function atEnd({ text }: Document): Place {
 /** An empty page, or one that has nothing but front matter. */
 const fallback = (target: Document, next: Block | undefined, after: Block | undefined): Place | undefined =>
   next === undefined && after === undefined ? atEnd(target) : undefined
-
-export const newlineOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n')
 
 const endOf = ({ range }: Block): number => range.end
 
