@@ -5,8 +5,10 @@ import type { Block, Document } from '../document/types.js'
 export function escapeFor(block: Block): (text: string, isFirst: boolean) => string {
   switch (block.kind) {
     case 'front-matter':
-    case 'message':
       return (text) => text
+    case 'message':
+      // A message with entities is HTML.
+      return /&(?:#\w{1,8}|[A-Za-z]\w{1,30});/.test(block.value) ? entities : (text) => text
     case 'attribute':
       return block.label.startsWith('img ') || block.label.startsWith('link ')
         ? (text) => markdown(text, block, false).replaceAll('"', '&quot;')
@@ -17,6 +19,8 @@ export function escapeFor(block: Block): (text: string, isFirst: boolean) => str
       return (text, isFirst) => markdown(text, block, isFirst)
   }
 }
+
+const entities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const html = (text: string): string =>
   template(

@@ -23,6 +23,10 @@ export interface Job {
   /** What stands before and after what is copied: line breaks mostly. */
   readonly before: string
   readonly after: string
+  /** The message of a catalog that the place lies in: the text is written with the escapes of that place. */
+  readonly into?: { readonly block: Block; readonly file: string }
+  /** The catalog that does not have the message yet: it gets a place among the others. */
+  readonly addsTo?: Document
   /** The blocks of the source that are drafted by it. */
   readonly blocks: readonly Block[]
   /** The beginning of the source text, to recognise it by. */

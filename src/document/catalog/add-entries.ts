@@ -1,14 +1,9 @@
 import { newlineOf } from '../newline.js'
-import type { Document, Range } from '../types.js'
+import type { Document } from '../types.js'
 import type { Addition } from './add-messages.js'
-import { readPo } from './read-po.js'
+import { withoutFuzzy } from './clear-fuzzy.js'
+import { entriesOf, type Entry } from './po-entries.js'
 import { inPo } from './write-value.js'
-
-/** One message of a gettext file, the comments above it included. */
-interface Entry extends Range {
-  /** Of its forms: one, or one for each form of a plural. */
-  readonly keys: readonly string[]
-}
 
 /** Adds entries to a gettext file, each behind the one that it follows in the source. A plural needs all its forms. */
 export function addEntries(source: Document, target: Document, values: ReadonlyMap<string, string>): Addition[] {
@@ -46,39 +41,4 @@ function withTranslations(written: string, keys: readonly string[], values: Read
     head,
     ...keys.map((key, form) => `msgstr${isPlural ? `[${form}]` : ''} "${inPo(values.get(key) ?? '')}"`),
   ].join('\n')
-}
-
-/** Comments of gettext without the mark that a translation may be wrong, and without what the text was before. */
-export const withoutFuzzy = (comments: string): string =>
-  comments
-    .replace(/^[ \t]*#\|[^\n]*\n/gm, '')
-    .replace(/^[ \t]*#,[ \t]*fuzzy[ \t]*\r?\n/gm, '')
-    .replace(/^([ \t]*#,.*?),?[ \t]*\bfuzzy\b(.*)$/gm, (_, before: string, after: string) =>
-      `${before}${after}`.replace(/^([ \t]*#),?[ \t]*,/, '$1,'),
-    )
-
-/** All entries of a file, the one with the facts of the file included; that one has no keys. */
-function entriesOf(text: string): Entry[] {
-  const entries: Entry[] = []
-  let start: number | undefined
-  let end = 0
-  let hasTranslation = false
-  const close = (): void => {
-    if (start !== undefined && hasTranslation) {
-      const { messages } = readPo(text.slice(start, end), 'msgstr')
-      entries.push({ start, end, keys: messages.map(({ key }) => key) })
-    }
-    start = undefined
-    hasTranslation = false
-  }
-  for (const { 0: line, index } of text.matchAll(/[^\r\n\uFEFF]+/g)) {
-    const isNew = hasTranslation && !/^[ \t]*(?:"|msgstr)/.test(line)
-    if (isNew) close()
-    if (line.trim() === '' || /^[ \t]*#~/.test(line)) continue
-    start ??= index
-    end = index + line.trimEnd().length
-    if (/^[ \t]*msgstr/.test(line)) hasTranslation = true
-  }
-  close()
-  return entries
 }

@@ -24,21 +24,10 @@ export function addMessages(
   values: ReadonlyMap<string, string>,
 ): readonly Addition[] {
   if (/\.pot?$/.test(target.path)) return addEntries(source, target, values)
-  const [from, to] = [outlineOf(source.text, source.language), outlineOf(target.text, target.language)]
-  if (!from) return []
+  const from = outlineOf(source.text, source.language)
   const messages = new Map(source.blocks.map((block) => [block.label, block]))
-  const work: Work = { source, target, values, messages }
-  if (to) return fill(from, to, work)
-  // A file in which nothing is written yet.
-  const { text } = target
-  const isBare = !/\.json$/.test(target.path) && !/^[^\s#%-]/m.test(text)
-  const empty: Container = {
-    isList: false,
-    isFlow: false,
-    range: { start: text.length, end: text.length },
-    members: [],
-  }
-  return isBare ? fill(from, empty, work) : []
+  const to = outlineOf(target.text, target.language)
+  return from && to ? fill(from, to, { source, target, values, messages }) : []
 }
 
 function fill(from: Container, to: Container, work: Work): Addition[] {

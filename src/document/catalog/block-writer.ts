@@ -5,13 +5,13 @@ import type { Container, Member } from './outline.js'
 import { isBlockText, yamlScalar } from './write-value.js'
 
 /** Writes lines of YAML, like those that stand there already. */
-export function blockWriter({ range, members, isList }: Container, work: Work): MemberWriter {
+export function blockWriter({ range, members, isList, isIndented }: Container, work: Work): MemberWriter {
   const { source, target } = work
   const { text } = target
   const [newline, step] = [newlineOf(text), stepOf(work)]
   const [first] = members
-  const column = first ? markOf(text, first, isList) - lineStart(text, markOf(text, first, isList)) : 0
-  const indent = ' '.repeat(column)
+  const mark = first && markOf(text, first, isList)
+  const indent = mark === undefined ? (isIndented ? step : '') : ' '.repeat(mark - lineStart(text, mark))
   const layout: Layout = { step, newline, source }
   return {
     write(member) {
@@ -32,16 +32,16 @@ export function blockWriter({ range, members, isList }: Container, work: Work): 
     before(texts, next) {
       let at = markOf(text, next, isList)
       // A comment above a key belongs to it.
-      for (let line = lineStart(text, at); ; at = line + column) {
+      for (let line = lineStart(text, at); ; at = line + indent.length) {
         const previous = lineStart(text, line - 1)
-        if (line === 0 || !/^[ \t]*#/.test(text.slice(previous, line)) || !text.slice(line, at).match(/^ *$/)) break
+        if (line === 0 || !/^[ \t]*#/.test(text.slice(previous, line)) || text.slice(line, at).trim() !== '') break
         line = previous
       }
       return { start: at, end: at, text: texts.map((one) => one + newline + indent).join('') }
     },
     inside(texts) {
       const start = text === '' || text.endsWith('\n') ? '' : newline
-      return { ...range, text: start + texts.map((one) => one + newline).join('') }
+      return { ...range, text: start + texts.map((one) => indent + one + newline).join('') }
     },
   }
 }

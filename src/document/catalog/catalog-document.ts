@@ -1,4 +1,5 @@
 import { makeBlock } from '../blocks.js'
+import { textBetween } from '../prose.js'
 import type { Block, Document, Language, Problem, Range, Run, ValueStyle } from '../types.js'
 import { readMessage } from './message-text.js'
 
@@ -47,3 +48,9 @@ export function catalogDocument(
 /** The message of a catalog that a stretch of the file lies in. */
 export const messageAt = ({ blocks }: Document, { start, end }: Range): Block | undefined =>
   blocks.find(({ style, range }) => style !== undefined && range.start <= start && end <= range.end)
+
+/** What a stretch of a file says: in a message of a catalog with its escapes undone, elsewhere as it is written. */
+export function textAt(document: Document, range: Range): string {
+  const { written } = messageAt(document, range) ?? {}
+  return written ? textBetween(written, range.start, range.end) : document.text.slice(range.start, range.end)
+}

@@ -11,7 +11,7 @@ export function flowWriter({ range, members, isList }: Container, work: Work): M
   const isOnLines = first ? opensLine(text, first.key.start) : source.text.trim().includes('\n')
   const outer = indentAt(text, range.start)
   const inner = first && isOnLines ? indentAt(text, first.key.start) : outer + step
-  const colon = (first && !isList && text.slice(first.key.end, first.value.start)) || ': '
+  const colon = first && !isList ? text.slice(first.key.end, first.value.start) : ': '
   const written = second ? /,(\s*)$/.exec(text.slice(first!.value.end, second.key.start))?.[1] : undefined
   const gap = isOnLines ? newline + inner : (written ?? (colon.endsWith(' ') ? ' ' : ''))
   const print = (value: NewValue, indent: string): string => printFlow(value, { indent, step, newline, colon, source })
@@ -27,7 +27,12 @@ export function flowWriter({ range, members, isList }: Container, work: Work): M
       const space = place.value.start === place.value.end ? ' ' : ''
       return made && { text: space + print(made.value, isOnLines ? inner : outer), keys: made.keys }
     },
-    behind: (texts, { value: { end } }) => ({ start: end, end, text: texts.map((one) => `,${gap}${one}`).join('') }),
+    behind(texts, { value: { end } }) {
+      const comma = /^\s*,/.exec(text.slice(end))?.[0] ?? ''
+      const at = end + comma.length
+      const parts = texts.map((one) => (comma === '' ? `,${gap}${one}` : `${gap}${one},`))
+      return { start: at, end: at, text: parts.join('') }
+    },
     before: (texts, { key: { start } }) => ({
       start,
       end: start,

@@ -11,6 +11,8 @@ export interface Container {
   /** Brackets included. */
   readonly range: Range
   readonly members: readonly Member[]
+  /** Whether nothing is written yet but the name of the language, below which it comes. */
+  readonly isIndented?: boolean
 }
 
 /** A key with its value, or an item of a list. */
@@ -32,16 +34,27 @@ export interface Member {
  * @param language  where all messages stand below its name, what stands below it
  */
 export function outlineOf(text: string, language: Language): Container | undefined {
-  const { contents } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false })
-  return containerOf(languagePair(contents, language)?.value ?? contents, '', 0, text)
+  const { contents, errors } = parse(text)
+  if (errors.length > 0) return undefined
+  const top = languagePair(contents, language)
+  if (top?.value === null || (contents === null && top === undefined)) return emptyMap(text, top !== undefined)
+  return containerOf(top?.value ?? contents, '', 0, text)
 }
 
-/** Where the name of the language stands, if all messages stand below it. */
-export function languageKey(text: string, language: Language): Range | undefined {
-  const { contents } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false })
-  const key = languagePair(contents, language)?.key
-  return isScalar(key) ? rangeOf(key) : undefined
-}
+/** Whether all messages stand below the name of the language. */
+export const isBelowLanguage = (text: string, language: Language): boolean =>
+  languagePair(parse(text).contents, language) !== undefined
+
+const parse = (text: string) => parseDocument(text, { logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false })
+
+/** A file in which nothing is written yet. */
+const emptyMap = ({ length }: string, isIndented: boolean): Container => ({
+  isList: false,
+  isFlow: false,
+  range: { start: length, end: length },
+  members: [],
+  isIndented,
+})
 
 function containerOf(node: unknown, path: string, depth: number, text: string): Container | undefined {
   if ((!isMap(node) && !isSeq(node)) || depth > MAX_DEPTH) return undefined
