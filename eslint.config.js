@@ -17,7 +17,7 @@ const directions = {
   config: ['document/types', 'rules/types'],
   translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
   site: ['document', 'config', 'rules/types'],
-  review: ['align/types', 'document/types', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
+  review: ['align/types', 'document', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */
