@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseXml } from '../../src/glossary/formats/xml.js'
+import type { Certificate } from './certificate.js'
 import { serve, type FakeServer, type Reply, type Seen } from './http-server.js'
 import { pseudoTranslate } from './pseudo-translate.js'
 
@@ -25,6 +26,8 @@ export interface Behaviour {
   /** In characters; beyond it the quota is used up. */
   readonly used?: number
   readonly limit?: number
+  /** With it the service speaks TLS. */
+  readonly certificate?: Certificate | undefined
 }
 
 /** An account, by its key. */
@@ -90,7 +93,7 @@ export async function fakeDeepL(behaviour: Behaviour = {}): Promise<FakeDeepL> {
       ...(showsBilled && { billed_characters: text.replace(/<[^>]*>/g, '').length }),
     }))
     return { json: { translations } }
-  })
+  }, behaviour.certificate)
   return { ...server, texts, glossaries }
 }
 

@@ -29,7 +29,8 @@ export async function forwardProxy({ headers: more = {}, login }: ProxyOptions =
   }
   const sockets = new Set<Socket>()
   const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const { method = '', url = '', headers } = incoming
+    const { method = '', url = '' } = incoming
+    const { 'proxy-authorization': _login, ...headers } = incoming.headers
     if (!mayPass(incoming)) return void outgoing.writeHead(407).end()
     seen.push(`${method} ${url}`)
     incoming.pipe(

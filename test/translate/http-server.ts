@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { Certificate } from './certificate.js'
 
 /** What a fake service saw of one request. */
 export interface Seen {
@@ -33,7 +34,7 @@ export interface FakeServer {
  */
 export async function serve(
   answer: (seen: Seen, count: number) => Reply,
-  certificate?: { readonly key: string; readonly cert: string },
+  certificate?: Certificate,
 ): Promise<FakeServer> {
   const seen: Seen[] = []
   const listen = (request: IncomingMessage, response: ServerResponse): void => {
