@@ -12,7 +12,7 @@ export function newCatalog(source: Document, path: string, language: Language): 
 function emptyText({ text, language: own }: Document, path: string, language: Language): string {
   const newline = newlineOf(text)
   if (path.endsWith('.po')) return inLanguage(headerOf(text), language) + newline
-  if (path.endsWith('.json')) return `{}${/\n$/.test(text) ? newline : ''}`
+  if (path.endsWith('.json')) return `{}${text.endsWith('\n') ? newline : ''}`
   return isBelowLanguage(text, own) ? `${language}:${newline}` : ''
 }
 
