@@ -14,6 +14,8 @@ import { applyDrafts, composeDrafts, textsOf } from './compose-drafts.js'
 import { repairDrafts } from './repair.js'
 import type { DraftResult } from './types.js'
 
+const nothing = (): void => undefined
+
 export interface DraftWork {
   readonly before: Inspection
   readonly jobs: readonly Job[]
@@ -41,7 +43,7 @@ export async function runDraft(
   const providerOf = ({ language }: Job): string => work.routes.get(language)!.options.provider.id
   const { done, unplaced } = composeDrafts(before, jobs, answers.translations, providerOf)
   const inspect = (texts: ReadonlyMap<string, string>) =>
-    inspectSite({ ...options, rules: [], texts, onProgress: () => undefined, onNotice: () => undefined })
+    inspectSite({ ...options, memory: before.loaded.memory, rules: [], texts, onProgress: nothing, onNotice: nothing })
   const checked = await repairDrafts(before, applyDrafts(before, done), inspect)
   if (signal?.aborted) throw new CancelledError()
   const made = new Set(done.flatMap((one) => one.jobs))
