@@ -1,4 +1,4 @@
-import type { Block, Document, Language, Range } from '../document/types.js'
+import { OPAQUE, type Block, type Document, type Language, type Range } from '../document/types.js'
 import type { Unit } from './types.js'
 
 export const scopes = ['missing', 'stale', 'untranslated'] as const
@@ -50,6 +50,6 @@ export interface Plan {
 const EXCERPT = 60
 
 export function excerptOf(text: string): string {
-  const flat = text.replace(/[\s\uFFFC]+/g, ' ').trim()
+  const flat = text.replaceAll(OPAQUE, '…').replace(/\s+/g, ' ').trim()
   return flat.length > EXCERPT ? `${flat.slice(0, EXCERPT - 3).replace(/\s+\S*$/, '')}…` : flat
 }
