@@ -18,7 +18,7 @@ const directions = {
   translate: ['align', 'document', 'drift/types', 'glossary', 'language', 'rules', 'config/types'],
   opinion: ['align/types', 'config/types', 'document', 'drift', 'glossary', 'rules', 'translate'],
   site: ['document', 'config', 'rules/types'],
-  review: ['align/types', 'document/types', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
+  review: ['align/types', 'document', 'drift', 'edit', 'glossary', 'report', 'rules/types'],
 }
 
 /** These decide; they do not act. No file system, process, clock or network. */

@@ -51,7 +51,7 @@ export function addDraft(program: Command, shell: Shell, runs: Runs): void {
 }
 
 async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell): Promise<number> {
-  const { io, translate } = shell
+  const { io } = shell
   const cwd = await workingDirectory(io.cwd, flags.cwd)
   // Ctrl-C ends a pause between two requests at once.
   const stop = new AbortController()
@@ -60,6 +60,21 @@ async function draft(paths: readonly string[], flags: DraftFlags, shell: Shell):
       throw new CancelledError()
     })
   const session = await open(cwd, paths, flags, wait, shell)
+  try {
+    return await carryOut(session, cwd, flags, stop, shell)
+  } finally {
+    await session.close()
+  }
+}
+
+async function carryOut(
+  session: DraftSession,
+  cwd: string,
+  flags: DraftFlags,
+  stop: AbortController,
+  shell: Shell,
+): Promise<number> {
+  const { io, translate } = shell
   const lines = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('')
   if (flags.estimate === true || session.places === 0) {
     io.stdout.write(lines(describeEstimate(session, translate)))

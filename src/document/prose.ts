@@ -99,6 +99,17 @@ export function rangeInDocument(prose: Prose, from: number, to: number): Range {
   }
 }
 
+/** The part of a prose that stands in `[start, end)` of the document. Of a run that is no literal copy: all or nothing. */
+export const textBetween = ({ text, runs }: Prose, start: number, end: number): string =>
+  runs
+    .map((run) => {
+      const said = text.slice(run.at, run.at + run.length)
+      if (run.length === run.end - run.start)
+        return said.slice(Math.max(0, start - run.start), Math.max(0, end - run.start))
+      return run.start >= start && run.end <= end ? said : ''
+    })
+    .join('')
+
 /** Index of the run that holds the character at `at`, or the last run before it. */
 function findRun(prose: Prose, at: number): number {
   let low = 0

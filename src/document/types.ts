@@ -103,6 +103,8 @@ export interface Block {
   readonly value: string
   /** Messages: how the value is written in its file. */
   readonly style?: ValueStyle
+  /** Messages: the value, and where each part of it stands in the file. */
+  readonly written?: Prose
   /** Messages: marked as not finished (fuzzy in gettext), so that programs do not show it. */
   readonly isUnfinished?: boolean
 }

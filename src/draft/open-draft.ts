@@ -13,6 +13,7 @@ import { openCache } from '../translate/cache-file.js'
 import { forbids, maskedNames } from '../translate/privacy.js'
 import type { Job, Left } from '../translate/jobs.js'
 import { createMemory, type Memory } from '../translate/memory.js'
+import { createMemory as createSiteMemory, type SiteMemory } from '../site-memory.js'
 import { planDrafts } from '../translate/plan/plan.js'
 import { openProvider } from '../translate/providers/index.js'
 import { termPairs } from '../translate/term-pairs.js'
@@ -32,7 +33,17 @@ export interface Route {
  * @throws {UserError} if there is nothing to look at, the configuration is wrong or the service does not let us in
  */
 export async function openDraft(options: OpenDraftOptions): Promise<DraftSession> {
-  const before = await inspectSite({ ...options, rules: [] })
+  const memory = createSiteMemory()
+  try {
+    return await planSession(options, memory)
+  } catch (error) {
+    await memory.close()
+    throw error
+  }
+}
+
+async function planSession(options: OpenDraftOptions, siteMemory: SiteMemory): Promise<DraftSession> {
+  const before = await inspectSite({ ...options, rules: [], memory: siteMemory })
   const { loaded, view, catalogs, ledger, texts, today, facts } = before
   const { draft } = loaded.config
   const findings = leaveOutAccepted(before.findings, ledger, texts, today).findings
@@ -62,6 +73,7 @@ export async function openDraft(options: OpenDraftOptions): Promise<DraftSession
     left: all,
     places: jobs.length,
     run: (onProgress, signal) => runDraft({ before, jobs, left: all, routes, options, signal }, onProgress),
+    close: () => siteMemory.close(),
   }
 }
 

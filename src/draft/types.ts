@@ -67,4 +67,6 @@ export interface DraftSession {
    * @throws {CancelledError} if it was aborted; the translations that came are in the cache
    */
   run(onProgress: (done: number, total: number) => void, signal?: AbortSignal): Promise<DraftResult>
+  /** Ends what was opened. */
+  close(): Promise<void>
 }

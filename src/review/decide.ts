@@ -11,6 +11,7 @@ import { alikeFor, sameFix } from './alike.js'
 import { isDraft } from './choices.js'
 import { linesAround, writeAt } from './lines.js'
 import { setEntry, type TermFile } from './set-entry.js'
+import { demandReadable, writeMessage } from './write-message.js'
 import type { Change, Decision } from './types.js'
 
 /** Everything that a decision may change, as it is now. */
@@ -34,7 +35,7 @@ export interface Ground {
 
 /**
  * Works out what a decision makes of the files. Empty: nothing would change.
- * @throws {UserError} if a term cannot be written into the term base
+ * @throws {UserError} if a term cannot be written into the term base, or a text not into a catalog
  */
 export function decide(finding: Finding, decision: Decision, ground: Ground): readonly Change[] {
   switch (decision.kind) {
@@ -53,11 +54,12 @@ export function decide(finding: Finding, decision: Decision, ground: Ground): re
 export function fixesFor(
   finding: Finding,
   decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
-  { texts, findings }: Ground,
+  ground: Ground,
 ): readonly ChosenFix[] {
+  const { findings } = ground
   const others = decision.kind !== 'line' && decision.alike ? alikeFor(finding, decision, findings) : []
   return [finding, ...others].flatMap((one): ChosenFix[] => {
-    const fix = fixOf(one, finding, decision, texts)
+    const fix = fixOf(one, finding, decision, ground)
     return fix ? [{ finding: one, fix }] : []
   })
 }
@@ -66,7 +68,7 @@ function fixOf(
   one: Finding,
   finding: Finding,
   decision: Extract<Decision, { kind: 'fix' | 'write' | 'line' }>,
-  texts: ReadonlyMap<string, string>,
+  { texts, site }: Ground,
 ): Fix | undefined {
   if (decision.kind === 'fix') {
     const wanted = finding.fixes[decision.fix]
@@ -75,6 +77,10 @@ function fixOf(
   const text = one.target && texts.get(one.target.path)
   if (!one.target || text === undefined) return undefined
   const written = withLineEndings(decision.text, text)
+  const source = one.source && site.documentAt('source', one.source.path)
+  const documents = { source, target: site.documentAt('target', one.target.path) }
+  const inCatalog = writeMessage(one, decision.text, decision.kind === 'line', documents)
+  if (inCatalog) return ownFix(inCatalog)
   return decision.kind === 'line'
     ? ownFix({ ...linesAround(text, one.target), text: written })
     : ownFix(writeAt(text, one.target, written, one.source?.text ?? ''))
@@ -86,13 +92,15 @@ const ownFix = (edit: TextEdit): Fix => ({ title: message('review.own'), safety:
 const withLineEndings = (written: string, page: string): string =>
   written.replace(/\r\n|\r|\n/g, page.includes('\r\n') ? '\r\n' : '\n')
 
-function edited(fixes: readonly ChosenFix[], { texts }: Ground): readonly Change[] {
+function edited(fixes: readonly ChosenFix[], { texts, site }: Ground): readonly Change[] {
   const paths = new Set(fixes.flatMap(({ fix }) => fix.edits.slice(0, 1).map(({ path }) => path)))
   return [...paths].flatMap((path) => {
     const before = texts.get(path)
     if (before === undefined) return []
     const own = fixes.filter(({ fix }) => fix.edits.every((edit) => edit.path === path))
-    return changed(path, before, applyFixes(before, own).text)
+    const after = applyFixes(before, own).text
+    demandReadable(site.documentAt('target', path), after)
+    return changed(path, before, after)
   })
 }
 

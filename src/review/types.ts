@@ -6,7 +6,7 @@ export type Decision =
   | { readonly kind: 'fix'; readonly fix: number; readonly alike: boolean }
   /** Put this in the place of the marked words, or where something is missing. */
   | { readonly kind: 'write'; readonly text: string; readonly alike: boolean }
-  /** Rewrite the lines in which the marked words stand. */
+  /** Rewrite the lines, or the message of a catalog, in which the marked words stand. */
   | { readonly kind: 'line'; readonly text: string }
   /** It is right as it is; nowhere else, all over this page, or on every page. */
   | { readonly kind: 'accept'; readonly reason: string | undefined; readonly scope: Scope }

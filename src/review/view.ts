@@ -8,6 +8,7 @@ import type { Finding, Place, Rule, SiteView } from '../rules/types.js'
 import type { Pair } from '../align/types.js'
 import type { Ground } from './decide.js'
 import { linesAround } from './lines.js'
+import { messageText } from './write-message.js'
 
 /** All there is to show of one finding. */
 export interface FindingView {
@@ -24,7 +25,7 @@ export interface FindingView {
   readonly terms: readonly Term[]
   /** The sections in which the places stand, as ranges of their pages. */
   readonly sections: { readonly source: Place | undefined; readonly target: Place | undefined }
-  /** The lines that are rewritten with an edit in place; undefined where there is no text to rewrite. */
+  /** The lines, or the message, that are rewritten with an edit in place; undefined where there is nothing to rewrite. */
   readonly lines: Place | undefined
 }
 
@@ -55,8 +56,8 @@ export function viewOf(finding: Finding, known: Known): FindingView {
   const sourceSections = sectionsOf(pair?.source ?? singleOf(finding, known), source?.range)
   const targetSections = sectionsOf(pair?.target, target?.range)
   const text = target && texts.get(target.path)
-  const lines =
-    target && text !== undefined && target.range.start < target.range.end ? linesAround(text, target) : undefined
+  const isMarked = target !== undefined && text !== undefined && target.range.start < target.range.end
+  const lines = isMarked ? (messageText(pair?.target, target) ?? linesOf(text, target)) : undefined
   return {
     finding,
     headings: headingsOf(sourceSections.length > 0 ? sourceSections : targetSections),
@@ -70,8 +71,13 @@ export function viewOf(finding: Finding, known: Known): FindingView {
       source: placeOf(sourceSections.at(-1), source, texts),
       target: placeOf(targetSections.at(-1), target, texts),
     },
-    lines: lines && { path: lines.path, range: { start: lines.start, end: lines.end }, text: lines.text },
+    lines,
   }
+}
+
+function linesOf(text: string, place: Place): Place {
+  const { path, start, end, text: written } = linesAround(text, place)
+  return { path, range: { start, end }, text: written }
 }
 
 /** The title of the page is left out below it: the page is named already. */

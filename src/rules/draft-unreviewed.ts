@@ -1,4 +1,5 @@
 import type { Pair } from '../align/types.js'
+import type { Block } from '../document/types.js'
 import type { MachineDraft } from '../drift/types.js'
 import { message } from '../messages.js'
 import { defineRule } from './types.js'
@@ -40,7 +41,10 @@ export const draftUnreviewed = defineRule({
   },
 })
 
-/** Neighbours together, so that a drafted section is one thing to look at; each heading begins a new one. */
+/** Each of these begins something new to look at. */
+const opening: ReadonlySet<Block['kind']> = new Set(['heading', 'front-matter', 'message'])
+
+/** Neighbours together, so that a drafted section is one thing to look at. */
 function runsOf({ target: { blocks } }: Pair, drafts: readonly MachineDraft[]): MachineDraft[][] {
   const byTarget = new Map(drafts.map((draft) => [draft.target, draft]))
   const runs: MachineDraft[][] = []
@@ -49,7 +53,7 @@ function runsOf({ target: { blocks } }: Pair, drafts: readonly MachineDraft[]): 
     const draft = byTarget.get(block)
     const isText = block.prose.text !== '' && block.kind !== 'attribute' && block.kind !== 'code'
     if (!draft) open = isText ? undefined : open
-    else if (open && block.kind !== 'heading' && block.kind !== 'front-matter') open.push(draft)
+    else if (open && !opening.has(block.kind)) open.push(draft)
     else runs.push((open = [draft]))
   }
   return runs

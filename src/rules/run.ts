@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pair } from '../align/types.js'
+import { messageAt } from '../document/catalog/catalog-document.js'
 import { writeEdit } from '../document/catalog/write-value.js'
 import type { Document, Range } from '../document/types.js'
 import { silence } from './silence.js'
@@ -81,11 +82,11 @@ function draft(
 /** A fix of a catalog, written as its format wants it; none where that cannot be done. */
 function writtenIn(documents: readonly (Document | undefined)[], fix: Fix): Fix[] {
   const edits = fix.edits.flatMap((edit) => {
-    const block = documents
-      .filter((one) => one?.path === edit.path)
-      .map((one) => one?.blocks.find(({ style, range }) => style && range.start <= edit.start && edit.end <= range.end))
-      .find((one) => one !== undefined)
-    return block ? (writeEdit(edit, block) ?? []) : edit
+    for (const document of documents) {
+      const block = document?.path === edit.path ? messageAt(document, edit) : undefined
+      if (document && block) return writeEdit(edit, block, document.text) ?? []
+    }
+    return edit
   })
   return edits.length === fix.edits.length ? [{ ...fix, edits }] : []
 }

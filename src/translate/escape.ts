@@ -1,11 +1,14 @@
+import { yamlScalar } from '../document/catalog/write-value.js'
 import type { Block, Document } from '../document/types.js'
 
 /** Writes readable text so that it is read back as that text, wherever the block stands. */
 export function escapeFor(block: Block): (text: string, isFirst: boolean) => string {
   switch (block.kind) {
     case 'front-matter':
-    case 'message':
       return (text) => text
+    case 'message':
+      // A message with entities is HTML.
+      return /&(?:#\w{1,8}|[A-Za-z]\w{1,30});/.test(block.value) ? entities : (text) => text
     case 'attribute':
       return block.label.startsWith('img ') || block.label.startsWith('link ')
         ? (text) => markdown(text, block, false).replaceAll('"', '&quot;')
@@ -16,6 +19,8 @@ export function escapeFor(block: Block): (text: string, isFirst: boolean) => str
       return (text, isFirst) => markdown(text, block, isFirst)
   }
 }
+
+const entities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const html = (text: string): string =>
   template(
@@ -54,11 +59,3 @@ export function inYaml(text: string, { text: page }: Document, { range }: Block)
   const isFolded = /[|>][^\n:]{0,4}\r?\n[ \t]*$/.test(page.slice(Math.max(0, range.start - 80), range.start))
   return isFolded ? text : yamlScalar(text)
 }
-
-/** A whole value as YAML writes it: without quotes, or with them where it must. */
-export const yamlScalar = (text: string): string =>
-  /^[\p{L}\p{N}]/u.test(text) &&
-  !/:(?:\s|$)|\s#/.test(text) &&
-  !/^[\d.,:_-]+$|^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text)

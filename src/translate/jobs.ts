@@ -1,4 +1,4 @@
-import type { Block, Document, Language, Range } from '../document/types.js'
+import { OPAQUE, type Block, type Document, type Language, type Range } from '../document/types.js'
 import type { Unit } from './types.js'
 
 export const scopes = ['missing', 'stale', 'untranslated'] as const
@@ -23,6 +23,10 @@ export interface Job {
   /** What stands before and after what is copied: line breaks mostly. */
   readonly before: string
   readonly after: string
+  /** The message of a catalog that the place lies in: the text is written with the escapes of that place. */
+  readonly into?: { readonly block: Block; readonly file: string }
+  /** The catalog that does not have the message yet: it gets a place among the others. */
+  readonly addsTo?: Document
   /** The blocks of the source that are drafted by it. */
   readonly blocks: readonly Block[]
   /** The beginning of the source text, to recognise it by. */
@@ -46,6 +50,6 @@ export interface Plan {
 const EXCERPT = 60
 
 export function excerptOf(text: string): string {
-  const flat = text.replace(/[\s\uFFFC]+/g, ' ').trim()
+  const flat = text.replaceAll(OPAQUE, '…').replace(/\s+/g, ' ').trim()
   return flat.length > EXCERPT ? `${flat.slice(0, EXCERPT - 3).replace(/\s+\S*$/, '')}…` : flat
 }

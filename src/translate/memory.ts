@@ -96,7 +96,7 @@ const best = (entries: readonly Entry[]): Entry[] => entries.toSorted((one, othe
 
 function* translatedSentences(pair: Pair, stale: ReadonlySet<Block>, names: NameIndex) {
   for (const { source, target, segments } of pair.blockPairs) {
-    if (stale.has(target) || source.kind === 'code' || source.kind === 'opaque') continue
+    if (stale.has(target) || target.isUnfinished || source.kind === 'code' || source.kind === 'opaque') continue
     for (const link of segments) {
       const [one, other] = [link.source[0], link.target[0]]
       if (!one || !other || link.source.length + link.target.length > 2 || link.score < LEAST_SCORE) continue

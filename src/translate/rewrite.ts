@@ -9,8 +9,9 @@ export interface Replacement {
 /**
  * The stretch of a text with everything in it replaced that is to be replaced; all else is copied. A replacement
  * inside the range of another one counts where that one renders its place. Of two that overlap the first counts.
+ * @param copy  gives a stretch of the text as it is
  */
-export function rewrite(text: string, range: Range, replacements: readonly Replacement[]): string {
+export function rewrite(copy: (part: Range) => string, range: Range, replacements: readonly Replacement[]): string {
   const sorted = replacements.toSorted(
     (one, other) => one.range.start - other.range.start || other.range.end - one.range.end,
   )
@@ -21,10 +22,10 @@ export function rewrite(text: string, range: Range, replacements: readonly Repla
     for (const one of inside) {
       if (one.range.start < at) continue
       const within = inside.filter((other) => other !== one)
-      result += text.slice(at, one.range.start) + one.write((place) => render(place, within))
+      result += copy({ start: at, end: one.range.start }) + one.write((place) => render(place, within))
       at = one.range.end
     }
-    return result + text.slice(at, part.end)
+    return result + copy({ start: at, end: part.end })
   }
   return render(range, sorted)
 }

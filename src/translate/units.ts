@@ -7,7 +7,8 @@ import type { PreviousText, Unit } from './types.js'
 const literal: ReadonlySet<Block['kind']> = new Set(['code', 'opaque', 'rule', 'tag'])
 
 /** One value, however many sentences it has. */
-const whole: ReadonlySet<Block['kind']> = new Set(['front-matter', 'message', 'attribute'])
+const isWhole = ({ kind, style }: Block): boolean =>
+  kind === 'front-matter' || kind === 'attribute' || (kind === 'message' && style === undefined)
 
 /** In characters: of the text around a sentence. */
 const CONTEXT = 800
@@ -20,6 +21,7 @@ export class UnitMaker {
     readonly document: Document,
     private readonly names: NameIndex,
   ) {
+    for (const [block, context] of messageContexts(document)) this.contexts.set(block, context)
     for (const section of document.sections) {
       const context = contextOf(document, section)
       for (const block of [...(section.heading ? [section.heading] : []), ...section.blocks])
@@ -52,8 +54,9 @@ export class UnitMaker {
 }
 
 /** The sentences; where they run into one another, all of them as one. */
-function stretchesOf({ kind, range, segments }: Block): readonly Range[] {
-  if (whole.has(kind)) return [range]
+function stretchesOf(block: Block): readonly Range[] {
+  const { range, segments } = block
+  if (isWhole(block)) return [range]
   const ranges = segments.map((segment) => segment.range)
   const areApart = ranges.every((one, index) => index === 0 || one.start >= ranges[index - 1]!.end)
   return areApart ? ranges : [{ start: ranges[0]!.start, end: Math.max(...ranges.map(({ end }) => end)) }]
@@ -65,8 +68,26 @@ function contextOf({ title, sections }: Document, section: Section): string {
   for (let one: Section | undefined = section; one; one = sections[one.parent])
     if (one.title !== '' && one.title !== title) path.unshift(one.title)
   const text = section.blocks
-    .filter(({ kind }) => !literal.has(kind) && !whole.has(kind))
+    .filter((block) => !literal.has(block.kind) && !isWhole(block))
     .map(({ prose }) => prose.text)
     .join('\n')
-  return [[title, ...path].join(' › '), text.slice(0, CONTEXT)].join('\n').replaceAll(OPAQUE, '…').trim()
+  return written([title, ...path], text)
 }
+
+/** Messages with the same beginning of their key belong together: the rest of the menu tells what a button is for. */
+function messageContexts({ blocks }: Document): Map<Block, string> {
+  const groups = new Map<string, Block[]>()
+  for (const block of blocks.filter(({ kind }) => kind === 'message')) {
+    const group = block.style === 'po' ? '' : block.label.replace(/[.[][^.[]*$|^[^.[]*$/, '')
+    groups.set(group, [...(groups.get(group) ?? []), block])
+  }
+  return new Map(
+    [...groups].flatMap(([group, own]) => {
+      const context = written([group], own.map(({ prose }) => prose.text).join('\n'))
+      return own.map((block) => [block, context] as const)
+    }),
+  )
+}
+
+const written = (path: readonly string[], text: string): string =>
+  [path.join(' › '), text.slice(0, CONTEXT)].join('\n').replaceAll(OPAQUE, '…').trim()

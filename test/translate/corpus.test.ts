@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { inspectSite } from '../../src/check.js'
 import { newFindings } from '../../src/edit/new-findings.js'
+import { createMemory } from '../../src/site-memory.js'
 import { whyCorpusIsMissing } from '../corpus.js'
 import { fakeDeepL, fakeKey } from './fake-deepl.js'
 import { runDraft } from './site.js'
@@ -14,8 +15,19 @@ import { chooseGaps, keptBetween, without } from './take-out.js'
 const corpus = fileURLToPath(new URL('../../../shared/corpus/nerds', import.meta.url))
 const isThere = existsSync(corpus)
 
+/** Pages that did not change are looked at once. */
+const memory = createMemory()
+
 const inspect = (cwd: string) =>
-  inspectSite({ cwd, configFile: undefined, paths: [], rules: [], today: '2026-03-31', onProgress: () => undefined })
+  inspectSite({
+    cwd,
+    configFile: undefined,
+    paths: [],
+    rules: [],
+    today: '2026-03-31',
+    memory,
+    onProgress: () => undefined,
+  })
 
 const structural =
   /^(?:(?:section|block|sentence|page|message)-missing|(?:section|block)-extra|section-moved|heading-level|table-shape|page-invalid)$/
@@ -36,6 +48,7 @@ const skeleton = (text: string) => ({
 describe.skipIf(!isThere)(isThere ? 'a real site' : whyCorpusIsMissing, { timeout: 180_000 }, () => {
   test('gets back what was taken out of it, each in its place and nothing else', async () => {
     const cwd = await mkdtemp(path.join(tmpdir(), 'tweeluik-'))
+    onTestFinished(() => memory.close())
     onTestFinished(() => rm(cwd, { recursive: true, force: true }))
     await cp(corpus, cwd, { recursive: true, filter: (file) => path.basename(file) !== '.git' })
     const whole = await inspect(cwd)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseXml } from '../../src/glossary/formats/xml.js'
+import type { Certificate } from './certificate.js'
 import { serve, type FakeServer, type Reply, type Seen } from './http-server.js'
 import { pseudoTranslate } from './pseudo-translate.js'
 
@@ -25,6 +26,20 @@ export interface Behaviour {
   /** In characters; beyond it the quota is used up. */
   readonly used?: number
   readonly limit?: number
+  /** With it the service speaks TLS. */
+  readonly certificate?: Certificate | undefined
+}
+
+/** An account, by its key. */
+interface Account {
+  characters: number
+  readonly limit: number
+}
+
+/** Of one client, by the name that it gives in a header: what is to go wrong. The vendor's mock server knows these too. */
+interface Session {
+  busy: number
+  silent: number
 }
 
 /** The one style rule list of this account, for English. */
@@ -33,44 +48,65 @@ export const fakeStyle = '0b4d5d1e-8c55-4f0b-9f6a-3f0f9c1f7a10'
 /**
  * A fake DeepL, written from the public description of the API: keys in the `Authorization` header, forms or JSON in,
  * at most 50 texts and 128 KiB, strict XML with tag handling v2, glossaries v3, usage. Like the vendor's own mock server
- * it counts tags in the quota, gives no body with 403 and 429, says what was billed only if asked, and knows glossaries
- * and styles by their UUID; unlike that one it really translates and keeps or spoils tags.
+ * it takes every key but `invalid`, counts tags in the quota, gives no body with 403 and 429, says what was billed only
+ * if asked, knows glossaries and styles by their UUID, and applies a glossary to a text that is a term as a whole. Its
+ * sessions go by the same headers. Unlike that one it really translates and keeps or spoils tags.
  */
 export async function fakeDeepL(behaviour: Behaviour = {}): Promise<FakeDeepL> {
   const { onTranslate, onUsage, translate = pseudoTranslate, used = 1_000, limit = 500_000 } = behaviour
   const texts: string[] = []
   const glossaries = new Map<string, Glossary>()
-  const state = { characters: used, requests: 0 }
+  const accounts = new Map<string, Account>()
+  const sessions = new Map<string, Session>()
+  let requests = 0
   const server = await serve((seen) => {
-    if (seen.headers.authorization !== `DeepL-Auth-Key ${fakeKey}`) return { status: 403 }
+    const session = sessionOf(seen, sessions)
+    if (session.silent-- > 0) return 'slow'
+    const [, key] = /^DeepL-Auth-Key (.+)$/.exec(seen.headers.authorization ?? '') ?? []
+    if (key === undefined || key === 'invalid') return { status: 403 }
+    const own = Number(seen.headers['mock-server-session-init-character-limit'] ?? limit)
+    const account = accounts.get(key) ?? { characters: own === limit ? used : 0, limit: own }
+    accounts.set(key, account)
     if (!seen.headers['user-agent']) return { status: 400, json: { message: 'User-Agent header missing.' } }
     const path = seen.path.replace(/\?.*$/, '')
     if (path === '/v2/usage')
-      return onUsage?.() ?? { json: { character_count: state.characters, character_limit: limit } }
+      return onUsage?.() ?? { json: { character_count: account.characters, character_limit: account.limit } }
     if (path.startsWith('/v3/glossaries')) return glossaryReply(seen, path, glossaries)
     if (path !== '/v2/translate') return { status: 404, json: { message: `no ${path}` } }
-    state.requests += 1
-    const special = onTranslate?.(state.requests)
+    requests += 1
+    const special = session.busy-- > 0 ? { status: 429 } : onTranslate?.(requests)
     if (special !== undefined) return special
     const fields = fieldsOf(seen)
     const problem = problemIn(seen, fields, glossaries)
     if (problem !== undefined) return { status: 400, json: { message: problem } }
     const given = fields.getAll('text')
     const size = given.reduce((sum, text) => sum + text.length, 0)
-    if (state.characters + size > limit)
+    if (account.characters + size > account.limit)
       return { status: 456, json: { message: 'Quota for this billing period has been exceeded.' } }
-    state.characters += size
+    account.characters += size
     texts.push(...given)
     const showsBilled = ['1', 'true'].includes(fields.get('show_billed_characters') ?? '')
+    const terms = termsOf(glossaries.get(fields.get('glossary_id') ?? ''))
     const translations = given.map((text) => ({
       detected_source_language: 'NL',
-      text: translate(text),
+      text: terms.get(text) ?? translate(text),
       ...(showsBilled && { billed_characters: text.replace(/<[^>]*>/g, '').length }),
     }))
     return { json: { translations } }
-  })
+  }, behaviour.certificate)
   return { ...server, texts, glossaries }
 }
+
+function sessionOf({ headers }: Seen, sessions: Map<string, Session>): Session {
+  const count = (name: string): number => Number(headers[`mock-server-session-${name}`] ?? 0)
+  const name = headers['mock-server-session']?.toString() ?? ''
+  const session = sessions.get(name) ?? { busy: count('429-count'), silent: count('no-response-count') }
+  if (name !== '') sessions.set(name, session)
+  return session
+}
+
+const termsOf = (glossary: Glossary | undefined): ReadonlyMap<string, string> =>
+  new Map((glossary?.entries ?? '').split('\n').map((line) => line.split('\t') as [string, string]))
 
 /** Forms and JSON say the same. */
 function fieldsOf({ headers, body }: Seen): URLSearchParams {

@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate.js'
 import { serve, type FakeServer, type Reply } from './http-server.js'
 import { pseudoTranslate } from './pseudo-translate.js'
 
@@ -7,10 +8,16 @@ interface Behaviour {
   /** Instead of the ordinary answer to the `count`th request, from 1; undefined: the ordinary one. */
   readonly onRequest?: (count: number) => Reply | undefined
   readonly translate?: (text: string) => string
+  /** With it the service speaks TLS. */
+  readonly certificate?: Certificate | undefined
 }
 
 /** A fake LibreTranslate, from its public description: the key in the body, lists in and out. */
-export const fakeLibreTranslate = ({ onRequest, translate = pseudoTranslate }: Behaviour = {}): Promise<FakeServer> =>
+export const fakeLibreTranslate = ({
+  onRequest,
+  translate = pseudoTranslate,
+  certificate,
+}: Behaviour = {}): Promise<FakeServer> =>
   serve(({ path, body }, count) => {
     const special = onRequest?.(count)
     if (special !== undefined) return special
@@ -21,10 +28,14 @@ export const fakeLibreTranslate = ({ onRequest, translate = pseudoTranslate }: B
       return { status: 400, json: { error: `${String(target)} is not supported` } }
     if (format !== 'html' && format !== 'text') return { status: 400, json: { error: 'Invalid format' } }
     return { json: { translatedText: (q as string[]).map(translate) } }
-  })
+  }, certificate)
 
 /** A fake of what Ollama and others offer: chat completions, the answer a string of JSON. */
-export const fakeChat = ({ onRequest, translate = pseudoTranslate }: Behaviour = {}): Promise<FakeServer> =>
+export const fakeChat = ({
+  onRequest,
+  translate = pseudoTranslate,
+  certificate,
+}: Behaviour = {}): Promise<FakeServer> =>
   serve(({ path, headers, body }, count) => {
     const special = onRequest?.(count)
     if (special !== undefined) return special
@@ -34,7 +45,7 @@ export const fakeChat = ({ onRequest, translate = pseudoTranslate }: Behaviour =
     const { messages } = JSON.parse(body)
     const { texts } = JSON.parse(messages[1].content) as { texts: { id: number; text: string }[] }
     return chatReply({ translations: texts.map(({ id, text }) => ({ id, text: translate(text) })) })
-  })
+  }, certificate)
 
 export const chatReply = (content: unknown): Reply => ({
   json: { choices: [{ message: { content: typeof content === 'string' ? content : JSON.stringify(content) } }] },

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { Certificate } from './certificate.js'
 
 /** What a fake service saw of one request. */
 export interface Seen {
@@ -26,22 +28,32 @@ export interface FakeServer {
   readonly seen: readonly Seen[]
 }
 
-/** A service on this machine that is gone after the test. */
-export async function serve(answer: (seen: Seen, count: number) => Reply): Promise<FakeServer> {
+/**
+ * A service on this machine that is gone after the test.
+ * @param certificate  with its key: then it speaks TLS
+ */
+export async function serve(
+  answer: (seen: Seen, count: number) => Reply,
+  certificate?: Certificate,
+): Promise<FakeServer> {
   const seen: Seen[] = []
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse): void => {
     void readBody(request).then((body) => {
       const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
       seen.push(one)
       reply(answer(one, seen.length), response)
     })
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, listen) : createServer(listen)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, seen }
+  return {
+    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    seen,
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -5,6 +5,7 @@ import { createMemory } from '../../src/translate/memory.js'
 import { openProvider } from '../../src/translate/providers/index.js'
 import type { Batch, Provider } from '../../src/translate/types.js'
 import { read } from '../document/read.js'
+import type { Certificate } from './certificate.js'
 import { fakeDeepL, fakeKey } from './fake-deepl.js'
 import { fakeChat, fakeLibreTranslate, secret } from './fake-services.js'
 import type { FakeServer, Reply } from './http-server.js'
@@ -17,6 +18,7 @@ export interface Service {
   readonly start: (behaviour: {
     readonly on?: (count: number) => Reply | undefined
     readonly translate?: (text: string) => string
+    readonly certificate?: Certificate | undefined
   }) => Promise<FakeServer>
 }
 
@@ -25,19 +27,22 @@ export const services: readonly Service[] = [
     name: 'deepl',
     env: { DEEPL_AUTH_KEY: fakeKey },
     settings: {},
-    start: ({ on, translate }) => fakeDeepL({ ...(on && { onTranslate: on }), ...(translate && { translate }) }),
+    start: ({ on, translate, certificate }) =>
+      fakeDeepL({ ...(on && { onTranslate: on }), ...(translate && { translate }), certificate }),
   },
   {
     name: 'libretranslate',
     env: { LIBRETRANSLATE_API_KEY: secret },
     settings: {},
-    start: ({ on, translate }) => fakeLibreTranslate({ ...(on && { onRequest: on }), ...(translate && { translate }) }),
+    start: ({ on, translate, certificate }) =>
+      fakeLibreTranslate({ ...(on && { onRequest: on }), ...(translate && { translate }), certificate }),
   },
   {
     name: 'openai-compatible',
     env: { OPENAI_API_KEY: secret },
     settings: { model: 'toets' },
-    start: ({ on, translate }) => fakeChat({ ...(on && { onRequest: on }), ...(translate && { translate }) }),
+    start: ({ on, translate, certificate }) =>
+      fakeChat({ ...(on && { onRequest: on }), ...(translate && { translate }), certificate }),
   },
 ]
 

@@ -1,5 +1,6 @@
 import { makeBlock } from '../blocks.js'
-import type { Document, Language, Problem, Range, Run, ValueStyle } from '../types.js'
+import { textBetween } from '../prose.js'
+import type { Block, Document, Language, Problem, Range, Run, ValueStyle } from '../types.js'
 import { readMessage } from './message-text.js'
 
 /** One message of a catalog: its key, its text and where that stands, without quotes. */
@@ -24,8 +25,9 @@ export function catalogDocument(
 ): Document {
   const blocks = messages.map(({ key, value, range, runs, style, isUnfinished }) => {
     const whole = [{ at: 0, length: value.length, start: range.start, end: range.end }]
-    const content = readMessage({ text: value, runs: runs ?? (value === '' ? [] : whole) }, text)
-    const extra = { ...(style && { style }), ...(isUnfinished && { isUnfinished }) }
+    const written = { text: value, runs: runs ?? (value === '' ? [] : whole) }
+    const content = readMessage(written, text)
+    const extra = { ...(style && { style, written }), ...(isUnfinished && { isUnfinished }) }
     return makeBlock({ kind: 'message', range, label: key, value, ...content, ...extra }, language)
   })
   const start = { start: 0, end: 0 }
@@ -41,4 +43,14 @@ export function catalogDocument(
     disabled: [],
     problems,
   }
+}
+
+/** The message of a catalog that a stretch of the file lies in. */
+export const messageAt = ({ blocks }: Document, { start, end }: Range): Block | undefined =>
+  blocks.find(({ style, range }) => style !== undefined && range.start <= start && end <= range.end)
+
+/** What a stretch of a file says: in a message of a catalog with its escapes undone, elsewhere as it is written. */
+export function textAt(document: Document, range: Range): string {
+  const { written } = messageAt(document, range) ?? {}
+  return written ? textBetween(written, range.start, range.end) : document.text.slice(range.start, range.end)
 }

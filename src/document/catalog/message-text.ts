@@ -14,7 +14,7 @@ export type MessageContent = Pick<MessageReader, 'prose' | 'inlines'>
 const tokenPattern = new RegExp(
   [
     String.raw`(?<choice>\{\s{0,5}[\w.]{1,60}\s{0,5},\s{0,5}(?:plural|selectordinal|select)\s{0,5},)`,
-    String.raw`(?<placeholder>\{\{[^{}\n]{0,200}\}\}|[$%]\{[\w.]{1,60}\}|\$t\([^()\n]{1,200}\)|\{[\w.]{0,60}(?:,[^{}\n]{1,60})?\}|%\([\w.]{1,60}\)[#0+-]{0,3}[\d.]{0,6}[a-zA-Z]|%(?:\d\$)?[#0+-]{0,3}[\d.]{0,6}(?:ll?|h|z)?[sdifuxXgGeEc@](?!\p{L}))`,
+    String.raw`(?<placeholder>%%|\{\{[^{}\n]{0,200}\}\}|[$%]\{[\w.]{1,60}\}|\$t\([^()\n]{1,200}\)|\{[\w.]{0,60}(?:,[^{}\n]{1,60})?\}|%\([\w.]{1,60}\)[#0+-]{0,3}[\d.]{0,6}[a-zA-Z]|%(?:\d\$)?[#0+-]{0,3}[\d.]{0,6}(?:ll?|h|z)?[sdifuxXgGeEc@](?!\p{L}))`,
     String.raw`(?<tag><\/?[A-Za-z0-9][^<>]{0,500}>)`,
     '(?<code>`[^`\\n]{1,200}`)',
     String.raw`(?<url>https?:\/\/[^\s<>"'{}\u00ab\u00bb\u201c\u201d]{2,2000})`,

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type Pair } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, type Node } from 'yaml'
 import type { Language, Problem, Range, ValueStyle } from '../types.js'
 import type { CatalogMessage } from './catalog-document.js'
 import { joinPieces } from './pieces.js'
@@ -50,10 +50,18 @@ const isMerge = (name: string, value: unknown): boolean => name === '<<' && (isA
 
 /** Rails and others write everything below the name of the language: `nl:`. */
 function ofLanguage(root: Node | null, language: Language): Node | null {
-  if (!isMap(root) || root.items.length !== 1) return root
-  const [{ key, value }] = root.items as [Pair]
-  const name = isScalar(key) ? String(key.value).replace('_', '-') : ''
-  return isMap(value) && name.toLowerCase() === language.toLowerCase() ? value : root
+  const found = languagePair(root, language)
+  return found ? (found.value as Node | null) : root
+}
+
+/** The key that is the name of the language, where all messages stand below it; its value is a map, or null. */
+export function languagePair(root: Node | null, language: Language): Pair | undefined {
+  if (!isMap(root) || root.items.length !== 1) return undefined
+  const [pair] = root.items as [Pair]
+  const name = isScalar(pair.key) ? String(pair.key.value).replace('_', '-') : ''
+  const isEmpty = isScalar(pair.value) && pair.value.value === null
+  if (name.toLowerCase() !== language.toLowerCase() || !(isMap(pair.value) || isEmpty)) return undefined
+  return isEmpty ? new Pair(pair.key, null) : pair
 }
 
 const styles: Readonly<Record<string, ValueStyle>> = {

@@ -1,30 +1,51 @@
 import type { Pair } from '../../align/types.js'
+import { newCatalog } from '../../document/catalog/new-catalog.js'
+import { newlineOf } from '../../document/newline.js'
+import type { Block } from '../../document/types.js'
 import type { Finding } from '../../rules/types.js'
-import { yamlScalar } from '../escape.js'
+import { yamlScalar } from '../../document/catalog/write-value.js'
 import { excerptOf, type Job } from '../jobs.js'
-import { newlineOf } from './runs.js'
+import type { UnitMaker } from '../units.js'
 import type { Makers, Of } from './sentences.js'
 
-/** A message without a translation: between the quotes that wait for it, or on a line of its own below the last one. */
+/** A message without a translation: in the place that waits for it, or in one of its own among the others. */
 export function messageJob(pair: Pair, finding: Finding, { source }: Makers, of: Of): Job | undefined {
-  const place = finding.target?.range
   const block = pair.source.blocks.find(({ range }) => range.start === finding.source?.range.start)
-  const unit = block && source.unit(block, block.range)
+  if (!block) return undefined
+  if (block.style === undefined) return navigationJob(pair, block, finding, source, of)
+  const { target } = pair
+  const waiting = target.blocks.find(({ label }) => label === block.label)
+  const place = waiting ? { place: waiting.range, into: { block: waiting, file: target.text } } : { addsTo: target }
+  return { ...jobOf(block, source, of), ...place }
+}
+
+/** A catalog that is not there yet, message by message. */
+export function newCatalogJobs(source: UnitMaker, of: Of): Job[] {
+  const addsTo = newCatalog(source.document, of.target, of.language)
+  const messages = source.document.blocks.filter(({ value }) => value.trim() !== '')
+  return messages.map((block) => ({ ...jobOf(block, source, of), addsTo }))
+}
+
+const jobOf = (block: Block, source: UnitMaker, of: Of): Job => ({
+  ...of,
+  scope: 'missing',
+  part: 'message',
+  place: { start: 0, end: 0 },
+  origin: { document: source.document, range: block.range },
+  units: source.unitsOf(block),
+  before: '',
+  after: '',
+  blocks: [block],
+  excerpt: excerptOf(block.prose.text),
+})
+
+/** A title in the navigation of MkDocs: between the quotes that wait for it, or on a line of its own below the last one. */
+function navigationJob({ target }: Pair, block: Block, finding: Finding, source: UnitMaker, of: Of): Job | undefined {
+  const place = finding.target?.range
+  const unit = source.unit(block, block.range)
   if (!place || !unit || place.start !== place.end) return undefined
-  const around = surroundings(pair.target.text, place.start, block.label)
-  return (
-    around && {
-      ...of,
-      scope: 'missing',
-      part: 'message',
-      place,
-      origin: { document: pair.source, range: block.range },
-      units: [unit],
-      ...around,
-      blocks: [block],
-      excerpt: excerptOf(block.prose.text),
-    }
-  )
+  const around = surroundings(target.text, place.start, block.label)
+  return around && { ...jobOf(block, source, of), ...around, place, units: [unit] }
 }
 
 function surroundings(text: string, at: number, key: string): Pick<Job, 'before' | 'after'> | undefined {

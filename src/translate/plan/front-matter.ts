@@ -1,8 +1,8 @@
 import type { Pair } from '../../align/types.js'
 import { frontMatterLines } from '../../document/front-matter-lines.js'
+import { newlineOf } from '../../document/newline.js'
 import type { Finding } from '../../rules/types.js'
 import { excerptOf, type Job } from '../jobs.js'
-import { newlineOf } from './runs.js'
 import type { Makers, Of } from './sentences.js'
 
 /**

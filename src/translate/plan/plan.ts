@@ -1,11 +1,13 @@
 import type { Pair } from '../../align/types.js'
+import { messageAt } from '../../document/catalog/catalog-document.js'
+import { isCatalog } from '../../document/catalog/read-catalog.js'
 import type { Document, Language, Range } from '../../document/types.js'
 import type { PageDrift } from '../../drift/types.js'
 import type { NameIndex } from '../../glossary/find-names.js'
 import type { Finding } from '../../rules/types.js'
 import { excerptOf, type Job, type Left, type Plan, type Scope } from '../jobs.js'
 import { UnitMaker } from '../units.js'
-import { messageJob } from './catalog.js'
+import { messageJob, newCatalogJobs } from './catalog.js'
 import { frontMatterJobs } from './front-matter.js'
 import { missingRuns, placeOfRun } from './runs.js'
 import { sentenceJob, untranslatedJob, type Makers, type Of } from './sentences.js'
@@ -61,14 +63,15 @@ function planPage({ source, language, expected }: PlanInput['missing'][number], 
   const excerpt = source.title || source.path
   if (input.isForbidden(source)) return { jobs: [], left: [{ ...of, excerpt, reason: 'no-mt' }] }
   const range = { start: 0, end: source.text.length }
-  const units = new UnitMaker(source, input.names).unitsIn(range)
+  const maker = new UnitMaker(source, input.names)
+  if (isCatalog(source.path)) return { jobs: newCatalogJobs(maker, of), left: [] }
   const job: Job = {
     ...of,
     scope: 'missing',
     part: 'page',
     place: { start: 0, end: 0 },
     origin: { document: source, range },
-    units,
+    units: maker.unitsIn(range),
     before: '',
     after: '',
     blocks: source.blocks,
@@ -99,7 +102,13 @@ function planPair(pair: Pair, all: readonly Finding[], input: PlanInput): Plan {
     if (made === undefined) left.push(leave(text, finding.rule === 'source-changed' ? 'unknown-change' : 'no-place'))
     else jobs.push(...made)
   }
-  return { jobs: withoutOverlaps(jobs), left }
+  return { jobs: withoutOverlaps(jobs).map((job) => inMessage(job, target)), left }
+}
+
+/** Whatever lies in a message of a catalog is written as its file wants it. */
+function inMessage(job: Job, target: Document): Job {
+  const block = job.addsTo ? undefined : messageAt(target, job.place)
+  return block ? { ...job, into: { block, file: target.text } } : job
 }
 
 /** Pairs of catalogs share their file: there the language tells. */

@@ -1,4 +1,5 @@
 import type { Pair } from '../../align/types.js'
+import { newlineOf } from '../../document/newline.js'
 import type { Block, Document, Range } from '../../document/types.js'
 
 /** Neighbouring blocks of the source that the translation does not have. */
@@ -28,13 +29,41 @@ export function missingRuns({ source, blocks }: Pair, isWanted: (block: Block) =
     else if (open) open.push(block)
     else runs.push((open = [block]))
   }
+  const body = source.blocks.filter((one) => !isNested(one))
   return runs
     .filter((run) => run.some(isWanted))
-    .map((run) => ({
-      blocks: run,
-      range: { start: run[0]!.range.start, end: Math.max(...run.map(({ range }) => range.end)) },
-    }))
+    .map((run) => {
+      const range = { start: run[0]!.range.start, end: Math.max(...run.map((block) => block.range.end)) }
+      const start = body[body.indexOf(run[0]!) - 1]?.range.end ?? 0
+      const end = body[body.indexOf(run.at(-1)!) + 1]?.range.start ?? source.text.length
+      return { blocks: run, range: withTags(source.text, range, { start, end }) }
+    })
 }
+
+/**
+ * The range with the HTML tags around it that make it whole: those that open behind all that closes before it, and
+ * those that close behind it. As it was where nothing makes it whole.
+ * @param room  up to the texts before and after it: there stand only tags
+ */
+function withTags(text: string, range: Range, room: Range): Range {
+  const opened = OPENED.exec(text.slice(room.start, range.start))?.[0] ?? ''
+  const starts = [...opened.matchAll(/<[A-Za-z]/g)].map(({ index }) => range.start - opened.length + index)
+  const ends = [...text.slice(range.end, room.end).matchAll(/<\/[A-Za-z][\w-]*\s*>/g)].map(
+    ({ 0: tag, index }) => range.end + index + tag.length,
+  )
+  for (const start of [...starts, range.start])
+    for (const end of [range.end, ...ends]) {
+      const isOpen = start === range.start && end === range.end && starts.length > 0
+      if (!isOpen && isBalanced(text.slice(start, end))) return { start, end }
+    }
+  return range
+}
+
+/** Tags that open, up to the end. */
+const OPENED = /(?:<[A-Za-z][^<>]{0,1000}>\s{0,200}){1,20}$/
+
+/** Tags that close, from the start. */
+const CLOSED = /^(?:\s{0,200}<\/[A-Za-z][\w-]{0,50}\s{0,20}>){1,20}/
 
 /**
  * Where a run belongs: right after the counterpart of the block before it, with what stands between the two in the
@@ -50,7 +79,7 @@ export function placeOfRun({ source, target, blocks }: Pair, run: Run): Place | 
   const [previous, next] = [body[first - 1], body[last + 1]]
   const [before, after] = [previous && counterparts.get(previous), next && counterparts.get(next)]
 
-  const behind = before && placeBehind(source, previous!, before, run)
+  const behind = before && placeBehind(source, target, previous!, before, run)
   const ahead = after && placeAhead(source, target, next!, after, run)
   // A new section comes after all that the translation has in the section before it, also if only the translation has it.
   const opensSection = run.blocks[0]!.kind === 'heading'
@@ -60,9 +89,19 @@ export function placeOfRun({ source, target, blocks }: Pair, run: Run): Place | 
     : (behind ?? ahead ?? fallback(target, next, after))
 }
 
-function placeBehind({ text }: Document, previous: Block, counterpart: Block, { range }: Run): Place | undefined {
+function placeBehind(
+  { text }: Document,
+  target: Document,
+  previous: Block,
+  counterpart: Block,
+  { range }: Run,
+): Place | undefined {
   const between = text.slice(endOf(previous), range.start)
-  return isLayout(between) ? { at: endOf(counterpart), before: between, after: '' } : undefined
+  // What closes behind the block before it has to close behind its counterpart too.
+  const [closed = ''] = CLOSED.exec(between) ?? []
+  const layout = between.slice(closed.length)
+  if (!isLayout(layout) || !target.text.startsWith(closed, endOf(counterpart))) return undefined
+  return { at: endOf(counterpart) + closed.length, before: layout, after: '' }
 }
 
 /** Whole lines, so that the marks and the indentation before both blocks stay theirs. */
@@ -84,8 +123,6 @@ function atEnd({ text }: Document): Place {
 /** An empty page, or one that has nothing but front matter. */
 const fallback = (target: Document, next: Block | undefined, after: Block | undefined): Place | undefined =>
   next === undefined && after === undefined ? atEnd(target) : undefined
-
-export const newlineOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n')
 
 const endOf = ({ range }: Block): number => range.end
 

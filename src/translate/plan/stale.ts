@@ -1,4 +1,5 @@
 import type { BlockPair, Pair, SegmentLink } from '../../align/types.js'
+import { textAt } from '../../document/catalog/catalog-document.js'
 import type { Range, Segment } from '../../document/types.js'
 import type { BlockDrift } from '../../drift/types.js'
 import { excerptOf, type Job } from '../jobs.js'
@@ -63,7 +64,7 @@ function replacement({ source, target }: SegmentLink, work: Work): Job | undefin
     target: target.map(({ text }) => text).join(' '),
   }
   const own = drift.words.filter((change) => change.range.start <= range.end && change.range.end >= range.start)
-  const numbers = newNumbers(pair.target.text.slice(place.start, place.end), own)
+  const numbers = newNumbers(textAt(pair.target, place), own)
   const job = { ...of, scope: 'stale', part: 'sentence', place, blocks: [blocks.source] } as const
   const excerpt = excerptOf(source.map(({ text }) => text).join(' '))
   if (numbers !== undefined) return { ...job, origin: undefined, units: [], before: numbers, after: '', excerpt }

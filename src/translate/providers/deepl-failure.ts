@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js'
-import { cleanReason, failures } from './failures.js'
+import { cleanReason, connectionFailure, failures } from './failures.js'
 import type { Service } from './service.js'
 
 /**
@@ -14,11 +14,10 @@ export async function deepLFailure(error: unknown, { host, key, timeout }: Servi
   if (error instanceof deepl.QuotaExceededError) return failures.quota(host)
   if (error instanceof deepl.TooManyRequestsError) return failures.busy(host)
   if (error instanceof deepl.ConnectionError)
-    return /timeout/i.test(reason)
-      ? failures.slow(host, Math.round(timeout / 1000))
-      : failures.unreachable(host, /\b(E[A-Z_]+|socket hang up)\b/.exec(reason)?.[1] ?? 'network')
+    return /timeout/i.test(reason) ? failures.slow(host, Math.round(timeout / 1000)) : connectionFailure(host, reason)
   const isUnavailable = reason.startsWith('Service unavailable')
   const status = isUnavailable ? 503 : Number(/status code: (\d{3})/.exec(reason)?.[1] ?? NaN)
+  if (status === 407) return failures.proxy(host)
   if (status >= 500) return failures.down(host, status)
   // A page instead of an answer, from a proxy or a portal.
   if (/json|unexpected token|<html|<!doctype/i.test(reason) || error instanceof TypeError) return failures.strange(host)

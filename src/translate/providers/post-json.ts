@@ -1,4 +1,4 @@
-import { cleanReason, failures } from './failures.js'
+import { cleanReason, connectionFailure, failures } from './failures.js'
 import type { Env, Service } from './service.js'
 
 /** In bytes. No answer to a batch is longer. */
@@ -54,6 +54,7 @@ async function tryOnce(
     if (response.ok) throw failures.strange(host)
     if (status === 401 || status === 403) throw failures.unauthorised(host)
     if (status === 402 || status === 456) throw failures.quota(host)
+    if (status === 407) throw failures.proxy(host)
     if (status === 429) return { failure: failures.busy(host), after: retryAfter(response) }
     if (status >= 500) return { failure: failures.down(host, status), after: retryAfter(response) }
     throw failures.refused(host, status, cleanReason(reasonIn(json), key))
@@ -61,7 +62,7 @@ async function tryOnce(
     if (!(error instanceof Error) || error.name === 'UserError') throw error
     if (error instanceof RangeError) throw failures.strange(host)
     if (error.name === 'TimeoutError') return { failure: failures.slow(host, seconds), after: undefined }
-    return { failure: failures.unreachable(host, codeOf(error)), after: undefined }
+    return { failure: connectionFailure(host, saidOf(error)), after: undefined }
   }
 }
 
@@ -113,8 +114,8 @@ function reasonIn(json: unknown): string {
   return reasonIn(error ?? message ?? detail)
 }
 
-/** `ECONNREFUSED`; the library keeps it one level deeper. */
-function codeOf(error: Error): string {
-  const inner = error.cause instanceof Error ? error.cause : error
-  return 'code' in inner ? String(inner.code) : inner.name
+/** `ECONNREFUSED` and what the libraries say about it; they keep that some levels deep. */
+function saidOf(error: Error, depth = 0): string {
+  const own = `${'code' in error ? String(error.code) : ''} ${error.message}`
+  return error.cause instanceof Error && depth < 4 ? `${own} ${saidOf(error.cause, depth + 1)}` : own
 }

@@ -9,6 +9,7 @@ const files = {
   'yaml-single': ['nl.yml', "voor: Eerst\nmidden: 'Zoek in foto''s en meer'\nna: Later\n"],
   'yaml-double': ['nl.yml', 'voor: Eerst\nmidden: "Zoek in \\"alles\\" en meer"\nna: Later\n'],
   'yaml-block': ['nl.yml', 'voor: Eerst\nmidden: |\n  Zoek in alles\n  en meer\nna: Later\n'],
+  'yaml-folded': ['nl.yml', 'voor: Eerst\nmidden: >-\n  Zoek in alles\n  en meer\nna: Later\n'],
   po: [
     'nl.po',
     'msgid "voor"\nmsgstr "Eerst"\n\nmsgid "midden"\nmsgstr "Zoek in "\n"\\"alles\\" en meer"\n\nmsgid "na"\nmsgstr "Later"\n',
@@ -22,7 +23,7 @@ function replaced(style: Style, word: string, text: string): readonly string[] |
   const [path, file] = files[style]
   const block = readCatalog(file, path, 'nl').blocks[1]!
   const start = file.indexOf(word, block.range.start)
-  const edit = writeEdit({ path, start, end: start + word.length, text }, block)
+  const edit = writeEdit({ path, start, end: start + word.length, text }, block, file)
   if (!edit) return undefined
   const after = readCatalog(file.slice(0, edit.start) + edit.text + file.slice(edit.end), path, 'nl')
   expect(after.problems).toEqual([])
@@ -42,8 +43,8 @@ describe('what is written is read back', () => {
         (word, text) => {
           const result = replaced(style, word, text)
           if (result) expect(result[0]).toBe(result[1])
-          // JSON and the like can hold anything.
-          else expect(['yaml-single', 'yaml-block']).toContain(style)
+          // Whatever stands between quotes can hold anything.
+          else expect(['yaml-block', 'yaml-folded']).toContain(style)
         },
       ),
     )
@@ -55,7 +56,10 @@ test.each<[Style, string, string, string | undefined]>([
   ['yaml-plain', 'meer', 'dit: dat', 'Zoek in alles en dit: dat'],
   ['yaml-plain', 'Zoek', 'Vind', 'Vind in alles en meer'],
   ['yaml-single', 'meer', "foto's", "Zoek in foto's en foto's"],
-  ['yaml-single', 'meer', 'een\nregel', undefined],
+  ['yaml-single', 'meer', 'een\nregel', "Zoek in foto's en een\nregel"],
+  ['yaml-block', 'meer', 'een\n\nregel', 'Zoek in alles\nen een\n\nregel'],
+  ['yaml-block', 'meer', 'een\n regel', undefined],
+  ['yaml-folded', 'meer', 'een\nregel', 'Zoek in alles en een\nregel'],
   ['yaml-block', 'meer', 'dit: #dat', 'Zoek in alles\nen dit: #dat'],
   ['po', 'meer', '"ja"\t\u0001', 'Zoek in "alles" en "ja"\t\u0001'],
 ])('%s: %s becomes %j', (style, word, text, expected) => {
