@@ -1,9 +1,9 @@
-import type { Document, Language } from '../document/types.js'
+import type { Document, Language, Segment } from '../document/types.js'
 import { learnLexicon, type StemPair } from '../language/learn-lexicon.js'
 import { joinLexicons, type Lexicon } from '../language/lexicon.js'
 import { functionStemsIn, stemsIn } from '../language/stem.js'
 import { alignDocuments } from './align.js'
-import type { Pair } from './types.js'
+import type { Pair, SegmentLink } from './types.js'
 
 export interface DocumentPair {
   readonly source: Document
@@ -57,21 +57,32 @@ function lexiconOf(pairs: readonly Pair[]): Lexicon {
   const examples = pairs.flatMap((pair) => examplesIn(pair))
   if (examples.length < lessons.least) return new Map()
   const step = Math.ceil(examples.length / lessons.most)
-  return learnLexicon(examples.filter((_, index) => index % step === 0))
+  return learnLexicon(examples.filter((_, index) => index % step === 0).flatMap((example) => stemsOf(example)))
 }
 
-function examplesIn({ source, target, blockPairs, blocks }: Pair): StemPair[] {
-  const unsure = new Set(blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
-  const stems = (segments: readonly { readonly text: string }[], language: Language): string[] =>
-    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
-  return blockPairs.flatMap(({ source: block, segments }) =>
-    unsure.has(block)
-      ? []
-      : segments.flatMap((link): StemPair[] => {
-          const pair = { source: stems(link.source, source.language), target: stems(link.target, target.language) }
-          const fits =
-            pair.source.length > 0 && pair.target.length > 0 && pair.source.length <= 60 && pair.target.length <= 60
-          return fits ? [pair] : []
-        }),
+/** Sentences that say the same, and the pages that they stand in. */
+interface Example {
+  readonly pair: Pair
+  readonly link: SegmentLink
+}
+
+function examplesIn(pair: Pair): Example[] {
+  const unsure = new Set(pair.blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
+  return pair.blockPairs.flatMap(({ source, segments }) =>
+    unsure.has(source) ? [] : segments.filter(hasBothSides).map((link) => ({ pair, link })),
   )
+}
+
+const hasBothSides = ({ source, target }: SegmentLink): boolean => source.length > 0 && target.length > 0
+
+/** A sentence of more words than this is a list, and would cost more than it teaches. */
+const longest = 60
+
+function stemsOf({ pair, link }: Example): StemPair[] {
+  const stems = (segments: readonly Segment[], language: Language): string[] =>
+    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
+  const source = stems(link.source, pair.source.language)
+  const target = stems(link.target, pair.target.language)
+  const teaches = [source, target].every(({ length }) => length > 0 && length <= longest)
+  return teaches ? [{ source, target }] : []
 }

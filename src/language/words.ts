@@ -1,6 +1,7 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
 import { functionWords, sharedWords } from './data/function-words.js'
+import { remember } from './remember.js'
 
 /** A stretch of text with its place: `[start, end)` in UTF-16 code units of the text that was searched. */
 export interface Found {
@@ -26,14 +27,17 @@ export const wordsIn = (text: string): Found[] =>
 /** The form in which words are compared: composed, lower case, straight apostrophes; on request without diacritics. */
 export const foldWord = (word: string, options: { readonly diacritics?: 'keep' | 'strip' } = {}): string => {
   if (/^[a-z]*$/.test(word)) return word
-  const folded = word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‑', '-')
-  return options.diacritics === 'strip'
-    ? folded
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .normalize('NFC')
-    : folded
+  return options.diacritics === 'strip' ? stripped(word) : folded(word)
 }
+
+const folded = remember((word) => word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'))
+
+const stripped = remember((word) =>
+  folded(word)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC'),
+)
 
 /** Whether the word is an article, pronoun, preposition, auxiliary or the like; false for languages we have no list of. */
 export const isFunctionWord = (word: string, language: Language): boolean =>
