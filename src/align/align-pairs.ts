@@ -16,7 +16,7 @@ const alignPair = ({ source, target, align }: DocumentPair, lexicon: Lexicon): P
   align ? align(lexicon) : alignDocuments(source, target, lexicon)
 
 /** Fewer sentences teach nothing; of more than this a part is enough. */
-const lessons = { least: 40, most: 20_000 }
+const lessons = { least: 40, most: 5_000 }
 
 /** A match below this is no example to learn from. */
 const sure = 0.7
