@@ -43,10 +43,6 @@ const measurements = {
   planted() {
     const folder = path.join(work, 'planted')
     run(process.execPath, [path.join(tools, 'make-drift-bench.mjs'), folder, path.join(corpus, 'commerce-pairs')])
-    // Without a history the other benchmarks say more, so only its families are run here.
-    const manifest = path.join(folder, 'manifest.json')
-    const withHistory = JSON.parse(readFileSync(manifest, 'utf8')).filter(({ kind }) => kind === 'history')
-    writeFileSync(manifest, JSON.stringify(withHistory))
     const score = path.join(tools, 'score-drift.mjs')
     console.log(run(process.execPath, [score, folder, `${process.execPath} ${program}`]).trimEnd())
   },
