@@ -2,7 +2,7 @@
 // pages with planted changes. Prints the figures; asserts nothing.
 // Usage: npm run bench:drift [-- history|planted]   (needs ../shared: the corpus and the tools that plant and score)
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
