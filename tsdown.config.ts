@@ -1,8 +1,13 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  // `parse` is for the benchmark, `training` for the scripts that learn the aligner's weights and lexicon.
-  entry: { main: 'src/cli/main.ts', parse: 'src/document/parse.ts', training: 'src/training.ts' },
+  // `status-thread` runs in threads of its own. `parse` is for the benchmark, `training` for the scripts that learn the aligner's weights and lexicon.
+  entry: {
+    main: 'src/cli/main.ts',
+    'status-thread': 'src/status/thread.ts',
+    parse: 'src/document/parse.ts',
+    training: 'src/training.ts',
+  },
   outDir: 'dist',
   format: 'esm',
   platform: 'node',

@@ -2,7 +2,7 @@
 // pages with planted changes. Prints the figures; asserts nothing.
 // Usage: npm run bench:drift [-- history|planted]   (needs ../shared: the corpus and the tools that plant and score)
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -43,10 +43,6 @@ const measurements = {
   planted() {
     const folder = path.join(work, 'planted')
     run(process.execPath, [path.join(tools, 'make-drift-bench.mjs'), folder, path.join(corpus, 'commerce-pairs')])
-    // Without a history the other benchmarks say more, so only its families are run here.
-    const manifest = path.join(folder, 'manifest.json')
-    const withHistory = JSON.parse(readFileSync(manifest, 'utf8')).filter(({ kind }) => kind === 'history')
-    writeFileSync(manifest, JSON.stringify(withHistory))
     const score = path.join(tools, 'score-drift.mjs')
     console.log(run(process.execPath, [score, folder, `${process.execPath} ${program}`]).trimEnd())
   },

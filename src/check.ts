@@ -77,9 +77,24 @@ export async function checkSite(options: CheckSiteOptions): Promise<CheckResult>
  * @throws {UserError} if there is nothing to check, or the configuration or the ledger is wrong
  */
 export async function inspectSite(options: InspectOptions): Promise<Inspection> {
-  const loaded = await loadSite(options)
+  return inspectPages(await loadSite(options), options)
+}
+
+/** What is asked of pages that were read. */
+export type InspectPagesOptions = Omit<InspectOptions, 'cwd' | 'configFile' | 'texts'>
+
+/**
+ * The same, from the moment that the pages are read.
+ * @throws {UserError} if the ledger or a term base is wrong
+ */
+export async function inspectPages(loaded: LoadedSite, options: InspectPagesOptions): Promise<Inspection> {
   const { memory } = loaded
-  const history = loaded.config.drift.from === 'git' ? await memory.history(() => openSiteHistory(loaded)) : undefined
+  const open = () =>
+    openSiteHistory(
+      loaded.root,
+      loaded.chosen.map(({ files }) => files),
+    )
+  const history = loaded.config.drift.from === 'git' ? await memory.history(open) : undefined
   for (const notice of history?.notices ?? []) options.onNotice?.(notice)
   const view = await alignSite(loaded, options.onProgress, history).finally(() =>
     options.memory ? undefined : memory.close(),

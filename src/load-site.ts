@@ -3,7 +3,7 @@ import { loadConfig } from './config/load.js'
 import type { ResolvedConfig } from './config/types.js'
 import { guessDialect } from './document/dialect.js'
 import { loadDialect } from './document/markdown/tree.js'
-import { parseDocument, type ParseOptions } from './document/parse.js'
+import type { ParseOptions } from './document/parse.js'
 import type { Dialect, Document, Language } from './document/types.js'
 import { UserError } from './errors.js'
 import { message, type Message } from './messages.js'
@@ -44,8 +44,6 @@ export interface LoadedSite {
   readonly shown: (file: string) => string
   /** Reads another file of the site, relative to `root`. */
   readonly read: (file: string) => Promise<Reading>
-  /** Reads an older text of one of the pages just as that page was read. */
-  readonly parseLike: (document: Document, text: string) => Document | undefined
   readonly pages: readonly PageDocuments[]
   /** Those that the user named; all, if none is named. */
   readonly chosen: readonly PageDocuments[]
@@ -54,11 +52,18 @@ export interface LoadedSite {
   readonly memory: SiteMemory
 }
 
-/** A site with the texts of its pages. */
-export interface ReadSite extends Pick<LoadedSite, 'config' | 'root' | 'site' | 'shown' | 'read'> {
+/** A site with the texts of its pages, as plain data. */
+export interface SiteSources {
+  readonly config: ResolvedConfig
+  /** The folder that paths in `site` start from. */
+  readonly root: string
+  readonly site: Site
   /** By file, relative to `root`. */
   readonly readings: ReadonlyMap<string, Reading>
 }
+
+/** The same, with what is needed to look further. */
+export interface ReadSite extends SiteSources, Pick<LoadedSite, 'shown' | 'read'> {}
 
 /**
  * Finds a site and reads the texts of its pages.
@@ -67,7 +72,7 @@ export interface ReadSite extends Pick<LoadedSite, 'config' | 'root' | 'site' | 
 export async function readSite(options: Pick<LoadOptions, 'cwd' | 'configFile' | 'texts'>): Promise<ReadSite> {
   const { cwd, configFile, texts = new Map<string, string>() } = options
   const { config, root } = await loadConfig({ cwd, file: configFile, rules })
-  const shown = (file: string): string => path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
+  const shown = shownFrom(cwd, root)
   const site = withNewPages(await findSite(config, root), (file) => texts.has(shown(file)))
   const reread = (file: string): Reading | undefined => {
     const text = texts.get(shown(file))
@@ -79,23 +84,32 @@ export async function readSite(options: Pick<LoadOptions, 'cwd' | 'configFile' |
   return { config, root, site, shown, read, readings }
 }
 
+/** A site whose texts were read before. */
+export const reopenSite = (sources: SiteSources, cwd: string): ReadSite => ({
+  ...sources,
+  shown: shownFrom(cwd, sources.root),
+  read: (file) => readText(sources.root, file),
+})
+
+const shownFrom =
+  (cwd: string, root: string) =>
+  (file: string): string =>
+    path.relative(cwd, path.join(root, file)).split(path.sep).join('/')
+
 /**
  * Finds and reads a site.
  * @throws {UserError} if there is no site, the configuration is wrong or a named page does not exist
  */
 export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
-  const { cwd, paths, memory = createMemory() } = options
-  const { config, root, site, shown, read, readings } = await readSite(options)
-  const { pages, unread } = await parsePages(site, config, readings, shown, memory)
-  const named = paths.map((given) => shown(path.relative(root, path.resolve(cwd, given))))
-  const chosen = choosePages(pages, named, shown)
-  const files = new Set(chosen.flatMap((page) => filesOf(page.files).map(shown)))
-  const parseLike = (document: Document, text: string): Document | undefined => {
-    const own = memory.optionsOf(document)
-    return own && parseDocument(text, own)
+  const read = await readSite(options)
+  const files = new Set(choosePages(read, options.cwd, options.paths))
+  const loaded = await parsePages(read, read.site.pages, options.memory)
+  const named = new Set([...files].flatMap(filesOf).map(read.shown))
+  return {
+    ...loaded,
+    chosen: loaded.pages.filter((page) => files.has(page.files)),
+    unread: loaded.unread.filter((page) => named.has(page.path)),
   }
-  const ofChosen = unread.filter((page) => files.has(page.path))
-  return { config, root, site, shown, read, parseLike, pages, chosen, unread: ofChosen, memory }
 }
 
 /** Translations that are not there yet and that we are to look ahead to. */
@@ -112,16 +126,15 @@ const withNewPages = (site: Site, isThere: (file: string) => boolean): Site => (
   })),
 })
 
-async function parsePages(
-  site: Site,
-  config: ResolvedConfig,
-  readings: ReadonlyMap<string, Reading>,
-  shown: (file: string) => string,
-  memory: SiteMemory,
-): Promise<{ pages: PageDocuments[]; unread: UnreadPage[] }> {
-  if ([...readings.keys()].some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
+/** A site of which only these pages are known, read as documents. */
+export async function parsePages(
+  { config, root, site, shown, read, readings }: ReadSite,
+  files: readonly PageFiles[],
+  memory = createMemory(),
+): Promise<LoadedSite> {
+  if (files.flatMap(filesOf).some((file) => file.endsWith('.mdx'))) await loadDialect('mdx')
   const unread: UnreadPage[] = []
-  const read = (file: string | undefined, language: Language, dialect: Dialect): Document | undefined => {
+  const parse = (file: string | undefined, language: Language, dialect: Dialect): Document | undefined => {
     const reading = file === undefined ? undefined : readings.get(file)
     if (file === undefined || reading === undefined) return undefined
     if ('problem' in reading) {
@@ -137,15 +150,15 @@ async function parsePages(
     }
     return memory.document(reading.text, options)
   }
-  const pages = site.pages.map((page): PageDocuments => {
+  const pages = files.map((page): PageDocuments => {
     const dialect = site.dialect ?? guessDialect(textsOf(filesOf(page), readings))
     const targets = [...page.targets].flatMap(([language, file]): [Language, Document][] => {
-      const document = read(file, language, dialect)
+      const document = parse(file, language, dialect)
       return document ? [[language, document]] : []
     })
-    return { files: page, source: read(page.source, site.source, dialect), targets: new Map(targets) }
+    return { files: page, source: parse(page.source, site.source, dialect), targets: new Map(targets) }
   })
-  return { pages, unread }
+  return { config, root, site, shown, read, pages, chosen: pages, unread, memory }
 }
 
 /** What is wrong with a file names it as the user sees it: from the working directory, not from the config. */
@@ -160,20 +173,23 @@ const textsOf = (files: readonly string[], readings: ReadonlyMap<string, Reading
     return reading && 'text' in reading ? [reading.text] : []
   })
 
-/** The pages that the user named, by file or by folder; all of them if none is named. */
-function choosePages(
-  pages: readonly PageDocuments[],
+/**
+ * The pages that the user named, by file or by folder; all of them if none is named.
+ * @param paths  relative to `cwd`
+ * @throws {UserError} if one of them is none of the site's
+ */
+export function choosePages(
+  { root, site, shown }: ReadSite,
+  cwd: string,
   paths: readonly string[],
-  shown: (file: string) => string,
-): readonly PageDocuments[] {
-  if (paths.length === 0) return pages
-  const named = (given: string): PageDocuments[] =>
-    pages.filter(({ files }) => filesOf(files).some((file) => isInside(given, shown(file))))
-  for (const given of paths)
-    if (named(given).length === 0)
-      throw new UserError(message('check.no-such-page', { path: given }), message('check.no-such-page-todo'))
-  const chosen = new Set(paths.flatMap(named))
-  return pages.filter((page) => chosen.has(page))
+): readonly PageFiles[] {
+  if (paths.length === 0) return site.pages
+  const isNamed = (page: PageFiles, given: string): boolean =>
+    filesOf(page).some((file) => isInside(shown(path.relative(root, path.resolve(cwd, given))), shown(file)))
+  const lost = paths.find((given) => !site.pages.some((page) => isNamed(page, given)))
+  if (lost !== undefined)
+    throw new UserError(message('check.no-such-page', { path: lost }), message('check.no-such-page-todo'))
+  return site.pages.filter((page) => paths.some((given) => isNamed(page, given)))
 }
 
 const filesOf = ({ source, targets }: PageFiles): string[] =>

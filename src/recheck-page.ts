@@ -9,6 +9,7 @@ import { shippedLexicon } from './language/shipped-lexicon.js'
 import { rules } from './rules/index.js'
 import { runRules } from './rules/run.js'
 import type { Finding, Rule, SiteView } from './rules/types.js'
+import { optionsOf } from './site-memory.js'
 
 /**
  * What is known of a site once one of its pages holds another text: only that page is lined up and judged again. What
@@ -21,7 +22,7 @@ export async function recheckPage(before: Inspection, path: string, text: string
   const isOfPage = ({ source, target }: Pair): boolean => source.path === path || target.path === path
   const was = view.pairs.filter(isOfPage).flatMap(({ source, target }) => [source, target])
   const old = was.find((document) => document.path === path)
-  const options = old && loaded.memory.optionsOf(old)
+  const options = old && optionsOf(old)
   if (!old || !options) return undefined
   const document = loaded.memory.document(text, options)
   const change = changeBetween(old.text, text)

@@ -3,9 +3,10 @@ import { noCommits, openRepository, repositoryFinder, type Repository } from './
 import { readPageHistory } from './drift/git/page-versions.js'
 import type { PageHistory } from './drift/types.js'
 import type { Document } from './document/types.js'
-import type { LoadedSite } from './load-site.js'
 import type { Message } from './messages.js'
+import { parseLike } from './site-memory.js'
 import { tooComplex } from './site/too-complex.js'
+import type { PageFiles } from './site/types.js'
 
 /** What git knows of a site. */
 export interface SiteHistory {
@@ -19,11 +20,14 @@ export interface SiteHistory {
 /** Pages may have been renamed from these. */
 const pageEndings = ['.md', '.mdx', '.markdown']
 
-/** Reads what git knows of the pages of a site: their repository, or repositories if there are submodules. */
-export async function openSiteHistory({ root, chosen, parseLike }: LoadedSite): Promise<SiteHistory> {
+/**
+ * Reads what git knows of the pages of a site: their repository, or repositories if there are submodules.
+ * @param root  the folder that their paths start from
+ */
+export async function openSiteHistory(root: string, pages: readonly PageFiles[]): Promise<SiteHistory> {
   const find = repositoryFinder()
-  const files = chosen
-    .flatMap((page) => [page.files.source, ...page.files.targets.values()])
+  const files = pages
+    .flatMap(({ source, targets }) => [source, ...targets.values()])
     .filter((file) => file !== undefined)
   const endings = new Set([...pageEndings, ...files.map((file) => path.extname(file))])
   const topOf = (file: string): Promise<string | undefined> => find(path.dirname(path.join(root, file)))

@@ -21,8 +21,6 @@ export interface AlignedPair {
 export interface SiteMemory {
   /** The document of a text; the same one for the same text, also when the page held another one in between. */
   document(text: string, options: ParseOptions): Document
-  /** How a document was read; undefined for one that was not read here. */
-  optionsOf(document: Document): ParseOptions | undefined
   /**
    * Two documents lined up. Lined up once with the lexicon that ships and once with what the site taught: a change of
    * another page makes no difference to either.
@@ -53,9 +51,19 @@ interface Findings {
 /** How many texts of a page are kept in mind: `fix` begins anew without what made things worse, and people undo. */
 const TEXTS_OF_PAGE = 6
 
+const readAs = new WeakMap<Document, ParseOptions>()
+
+/** How a document was read; undefined for one that no memory holds. */
+export const optionsOf = (document: Document): ParseOptions | undefined => readAs.get(document)
+
+/** Reads an older text of a page just as that page was read. */
+export function parseLike(document: Document, text: string): Document | undefined {
+  const options = optionsOf(document)
+  return options && parseDocument(text, options)
+}
+
 export function createMemory(): SiteMemory {
   const documents = new Map<string, readonly { readonly key: string; readonly document: Document }[]>()
-  const readAs = new WeakMap<Document, ParseOptions>()
   const pairs = new WeakMap<Document, WeakMap<Document, Map<Pass, AlignedPair>>>()
   let findings = new WeakMap<Pair, Findings>()
   const bases = new Map<Language, { readonly key: string; readonly base: Promise<TermBase> }>()
@@ -69,7 +77,6 @@ export function createMemory(): SiteMemory {
       readAs.set(known.document, options)
       return known.document
     },
-    optionsOf: (document) => readAs.get(document),
     aligned(source, target, pass, align) {
       const ofSource = pairs.get(source) ?? new WeakMap<Document, Map<Pass, AlignedPair>>()
       pairs.set(source, ofSource)

@@ -1,9 +1,9 @@
-import type { Document, Language } from '../document/types.js'
+import type { Document, Language, Segment } from '../document/types.js'
 import { learnLexicon, type StemPair } from '../language/learn-lexicon.js'
 import { joinLexicons, type Lexicon } from '../language/lexicon.js'
 import { functionStemsIn, stemsIn } from '../language/stem.js'
 import { alignDocuments } from './align.js'
-import type { Pair } from './types.js'
+import type { Pair, SegmentLink } from './types.js'
 
 export interface DocumentPair {
   readonly source: Document
@@ -19,7 +19,7 @@ const alignPair = ({ source, target, align }: DocumentPair, pass: Pass, lexicon:
   align ? align(pass, lexicon) : alignDocuments(source, target, lexicon())
 
 /** Fewer sentences teach nothing; of more than this a part is enough. */
-const lessons = { least: 40, most: 20_000 }
+const lessons = { least: 40, most: 5_000 }
 
 /** A match below this is no example to learn from. */
 const sure = 0.7
@@ -59,32 +59,34 @@ function isSettled({ sections, blocks }: Pair): boolean {
   return sections.every(({ kind }) => kind === 'matched') && scores.length === blocks.length && average >= settled
 }
 
-function learnFrom(examples: readonly StemPair[]): Lexicon {
+function learnFrom(examples: readonly Example[]): Lexicon {
   const step = Math.ceil(examples.length / lessons.most)
-  return learnLexicon(examples.filter((_, index) => index % step === 0))
+  return learnLexicon(examples.filter((_, index) => index % step === 0).flatMap((example) => stemsOf(example)))
 }
 
-const known = new WeakMap<Pair, readonly StemPair[]>()
-
-/** What the matched sentences of two pages teach. */
-function examplesIn(pair: Pair): readonly StemPair[] {
-  const examples = known.get(pair) ?? readExamples(pair)
-  known.set(pair, examples)
-  return examples
+/** Sentences that say the same, and the pages that they stand in. */
+interface Example {
+  readonly pair: Pair
+  readonly link: SegmentLink
 }
 
-function readExamples({ source, target, blockPairs, blocks }: Pair): StemPair[] {
-  const unsure = new Set(blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
-  const stems = (segments: readonly { readonly text: string }[], language: Language): string[] =>
-    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
-  return blockPairs.flatMap(({ source: block, segments }) =>
-    unsure.has(block)
-      ? []
-      : segments.flatMap((link): StemPair[] => {
-          const pair = { source: stems(link.source, source.language), target: stems(link.target, target.language) }
-          const fits =
-            pair.source.length > 0 && pair.target.length > 0 && pair.source.length <= 60 && pair.target.length <= 60
-          return fits ? [pair] : []
-        }),
+function examplesIn(pair: Pair): Example[] {
+  const unsure = new Set(pair.blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
+  return pair.blockPairs.flatMap(({ source, segments }) =>
+    unsure.has(source) ? [] : segments.filter(hasBothSides).map((link) => ({ pair, link })),
   )
+}
+
+const hasBothSides = ({ source, target }: SegmentLink): boolean => source.length > 0 && target.length > 0
+
+/** A sentence of more words than this is a list, and would cost more than it teaches. */
+const longest = 60
+
+function stemsOf({ pair, link }: Example): StemPair[] {
+  const stems = (segments: readonly Segment[], language: Language): string[] =>
+    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
+  const source = stems(link.source, pair.source.language)
+  const target = stems(link.target, pair.target.language)
+  const teaches = [source, target].every(({ length }) => length > 0 && length <= longest)
+  return teaches ? [{ source, target }] : []
 }

@@ -120,8 +120,15 @@ function likenessOf(source: Block, target: Block, { languages, evidence: context
   const count = source.segments.length
   const length = (segments: readonly Segment[], from: number, to: number): number =>
     segments.slice(from, to).reduce((sum, { text }) => sum + text.length, 0)
+  const known = new Map<number, WeighedWords>()
+  const stretch = (from: number, to: number): WeighedWords => {
+    const key = from * (weighed.length + 1) + to
+    const found = known.get(key) ?? join(weighed.slice(from, to))
+    known.set(key, found)
+    return found
+  }
   return (s0, s1, t0, t1) => {
-    const [one, other] = [join(weighed.slice(s0, s1)), join(weighed.slice(count + t0, count + t1))]
+    const [one, other] = [stretch(s0, s1), stretch(count + t0, count + t1)]
     const [kept, meant] = [overlap(one.kept, other.kept), overlap(one.meant, other.meant)]
     return (
       weights.constant +
@@ -133,15 +140,13 @@ function likenessOf(source: Block, target: Block, { languages, evidence: context
   }
 }
 
+type WeighedWords = Pick<WeighedEvidence, 'kept' | 'meant'>
+
 /** The evidence of neighbouring sentences together. */
-function join(parts: readonly WeighedEvidence[]): WeighedEvidence {
+function join(parts: readonly WeighedEvidence[]): WeighedWords {
   const [first] = parts
   if (parts.length === 1 && first) return first
-  return {
-    kept: joinWeighed(parts.map(({ kept }) => kept)),
-    fixed: joinWeighed(parts.map(({ fixed }) => fixed)),
-    meant: joinWeighed(parts.map(({ meant }) => meant)),
-  }
+  return { kept: joinWeighed(parts.map(({ kept }) => kept)), meant: joinWeighed(parts.map(({ meant }) => meant)) }
 }
 
 function evidenceOfSegment(

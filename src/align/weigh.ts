@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js'
-import type { Bag, TokenKind, Vocabulary } from './tokens.js'
+import { sortedByKey, type Bag, type TokenKind, type Vocabulary } from './tokens.js'
 
 /** Tokens with their weight: how often they stand there times how much they say. */
 export interface Weighed {
@@ -131,6 +131,6 @@ export function joinWeighed(parts: readonly Weighed[]): Weighed {
     total += part.total
     amount += part.amount
   }
-  const tokens = Int32Array.from(weights.keys()).sort()
-  return { tokens, weights: Float64Array.from(tokens, (token) => weights.get(token) ?? 0), total, amount }
+  const { keys: tokens, values } = sortedByKey(weights)
+  return { tokens, weights: values, total, amount }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../document/types.js'
 import { targetsIn, type Lexicon } from '../language/lexicon.js'
+import { remember } from '../language/remember.js'
 import { stemOf } from '../language/stem.js'
 import { isFunctionWord } from '../language/words.js'
 import { figuresOf, prefixOf, type Vocabulary } from './tokens.js'
@@ -26,6 +27,28 @@ export function createWordReader(vocabulary: Vocabulary, lexicon: Lexicon): Word
   }
 }
 
+/** What does not depend on the page that a word stands in. */
+interface Forms {
+  readonly word: string
+  readonly isFunction: boolean
+  readonly figures: string
+  readonly prefix: string
+  /** Undefined where it says nothing. */
+  readonly stem: string | undefined
+}
+
+const formsIn = remember((language) =>
+  remember((text): Forms => {
+    const word = text.toLowerCase()
+    const isFunction = isFunctionWord(word, language)
+    const isRead = /^\p{L}/u.test(word) && (isFunction || word.length > 1)
+    const stem = isRead ? stemOf(word, language) : undefined
+    return { word, isFunction, figures: figuresOf(word), prefix: prefixOf(word), stem }
+  }),
+)
+
+const formsOf = (text: string, language: Language): Forms => formsIn(language)(text)
+
 /** What a function word says, beside another word. */
 const functionWordWeight = 0.3
 
@@ -36,18 +59,15 @@ function readWord(
   { numberOf }: Vocabulary,
   lexicon: Lexicon,
 ): WordTokens {
-  const word = text.toLowerCase()
-  const isFunction = isFunctionWord(word, language)
-  const [figures, prefix] = [figuresOf(word), prefixOf(word)]
+  const { word, isFunction, figures, prefix, stem } = formsOf(text, language)
   const kept = [
     ...(figures === '' && !isFunction ? [numberOf('word', word)] : []),
     ...(prefix === '' ? [] : [numberOf('prefix', prefix)]),
   ]
-  const isRead = /^\p{L}/u.test(word) && (isFunction || word.length > 1)
   return {
     kept,
     fixed: figures === '' ? [] : [numberOf('number', figures)],
-    meant: isRead ? meaningsOf(stemOf(word, language), isFunction ? functionWordWeight : 1) : [],
+    meant: stem === undefined ? [] : meaningsOf(stem, isFunction ? functionWordWeight : 1),
     isFunctionWord: isFunction,
   }
 

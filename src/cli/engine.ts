@@ -64,6 +64,8 @@ export interface PruneOptions extends Pick<InspectOptions, 'cwd' | 'configFile' 
 
 export interface StatusOptions extends Omit<CheckSiteOptions, 'rules' | 'texts'> {
   readonly today: string
+  /** How many threads a large site may take; left out: as many as the computer is good for. */
+  readonly threads?: number
   /** Says where the user's own folders are. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -197,7 +199,7 @@ export const engine: Engine = {
     return (await alignSite(await loadSite(options), options.onProgress)).pairs
   },
   alignFiles: async (options) => (await import('../align-files.js')).alignFiles(options),
-  statusOfSite: async (options) => (await import('../status.js')).statusOfSite(options),
+  statusOfSite: async (options) => (await import('../status/site-status.js')).statusOfSite(options),
   openDraft: async (options) => (await import('../draft/open-draft.js')).openDraft(options),
   planAccept: async (options) => (await import('../accept.js')).planAccept(options),
   planPrune: async (options) => (await import('../accept.js')).planPrune(options),

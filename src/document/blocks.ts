@@ -112,11 +112,19 @@ class BlockReader {
       case 'opaqueLine':
         return this.add({ kind: 'opaque', range, value: node.value.trim() }, scope)
       case 'definition':
+        return this.readDefinition(node, range, scope)
       case 'yaml':
         return
       default:
         return this.readOther(node, range, scope)
     }
+  }
+
+  /** `[!UICONTROL Amount]: 25` looks like a definition, but what is protected in this way is for readers. */
+  private readDefinition(node: Definition, range: Range, scope: Scope): void {
+    if (!/^!\w+\s/.test(node.label ?? '') || !node.position) return
+    const value = this.source.slice(range.start, range.end)
+    this.readParagraph(range, [{ type: 'text', value, position: node.position }], scope)
   }
 
   private readParagraph(range: Range, children: readonly PhrasingContent[], scope: Scope): void {

@@ -30,14 +30,17 @@ export const wordsIn = remember(
 /** The form in which words are compared: composed, lower case, straight apostrophes; on request without diacritics. */
 export const foldWord = (word: string, options: { readonly diacritics?: 'keep' | 'strip' } = {}): string => {
   if (/^[a-z]*$/.test(word)) return word
-  const folded = word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‑', '-')
-  return options.diacritics === 'strip'
-    ? folded
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .normalize('NFC')
-    : folded
+  return options.diacritics === 'strip' ? stripped(word) : folded(word)
 }
+
+const folded = remember((word) => word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'))
+
+const stripped = remember((word) =>
+  folded(word)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC'),
+)
 
 /** Whether the word is an article, pronoun, preposition, auxiliary or the like; false for languages we have no list of. */
 export function isFunctionWord(word: string, language: Language): boolean {

@@ -113,6 +113,14 @@ function goesOnBelow(one: Address, other: Address): boolean {
   return name !== undefined && names.slice(0, -1).includes(name)
 }
 
+const areEqual = (one: Address, other: Address): boolean => one.host === other.host && one.path === other.path
+
+/** Whether two addresses are equal but for scheme, anchor, ending and what names a language. */
+export function equalAddress(source: string, target: string, languages: Languages): boolean {
+  const names = languageNames(languages)
+  return areEqual(readAddress(source, names), readAddress(target, names))
+}
+
 /**
  * Whether two addresses may well be one page in two languages: equal but for scheme, anchor, ending and what names a
  * language; or on one host, with another language named; or one with its host and one from the root of the site. Where
@@ -124,7 +132,7 @@ export function sameAddress(source: string, target: string, languages: Languages
   if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(source)) return false
   const names = languageNames(languages)
   const [one, other] = [readAddress(source, names), readAddress(target, names)]
-  if (one.host === other.host && one.path === other.path) return true
+  if (areEqual(one, other)) return true
   const isTranslated = one.languages !== other.languages
   if (goesOnBelow(one, other) !== goesOnBelow(other, one)) return false
   if (one.host === other.host || isSisterHost(one.host, other.host)) return isTranslated || one.host !== other.host

@@ -28,6 +28,12 @@ export const blockMissing = defineRule({
       reports: ['en 3:23 ‹› Missing list item `Bewaar je herstelcode in een kluis.`'],
     },
     {
+      name: 'nothing but names that stay as they are',
+      nl: '- **[!UICONTROL Kanaal]**: [!UICONTROL Balie]\n- **[!UICONTROL Termijn]**: [!UICONTROL Week]\n- Sla op.\n',
+      en: '- **[!UICONTROL Kanaal]**: [!UICONTROL Balie]\n- Save.\n',
+      reports: ['en 1:46 ‹› Missing list item `Termijn Week`'],
+    },
+    {
       name: 'neighbours are one finding',
       nl: 'Wij meten elk jaar.\n\nDe uitkomst staat in het [jaarverslag](https://example.org/verslag).\n\nDe cijfers zijn van 2024 en 2025.\n',
       en: 'We measure every year.\n',

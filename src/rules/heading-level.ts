@@ -40,18 +40,22 @@ export const headingLevel = defineRule({
       reports: ['en 3:3 ‹Note› Unexpected plain text, expected a heading of level 2 as in the source'],
     },
   ],
-  *check({ blockPairs, target }) {
+  *check({ blockPairs, target }, { site }) {
+    const then = new Map(site.drift?.get(target.path)?.blocks.map((block) => [block.target, block.sourceThen]))
     const changed = blockPairs.filter(differs)
     for (const pair of changed) {
       const [expected, found] = [levelOf(pair.source), levelOf(pair.target)]
-      const place = { source: pair.source.range, target: pair.target.range }
+      const was = then.get(pair.target)
+      // The translation was right: only the form of the source changed since.
+      const severity = was && levelOf(was) !== expected ? 'info' : undefined
+      const report = { source: pair.source.range, target: pair.target.range, severity } as const
       if (found === 0)
-        yield { message: message('rule.heading-level.lost', { expected }), ...place, fixes: markAgain(pair, target) }
-      else if (expected === 0) yield { message: message('rule.heading-level.added', { found }), ...place }
+        yield { ...report, message: message('rule.heading-level.lost', { expected }), fixes: markAgain(pair, target) }
+      else if (expected === 0) yield { ...report, message: message('rule.heading-level.added', { found }) }
       else
         yield {
+          ...report,
           message: message('rule.heading-level.message', { found, expected }),
-          ...place,
           fixes: fixesFor(pair, target.path),
         }
     }

@@ -53,11 +53,14 @@ const samePage = (one: PageFacts, other: PageFacts): boolean =>
 
 type Match = (source: LinkInline, target: LinkInline) => boolean
 
+/** Whether two links have the same address, down to the anchor. */
+const isSame: Match = (source, target) => source.url === target.url
+
 /**
- * Pairs the links of two matched blocks, images with images: first those that lead to the same page, then those with
- * the same text, then in order those in linked sentences.
+ * Pairs the links of two matched blocks, images with images: first those that lead to the same page, the surest first,
+ * then those with the same text, then in order those in linked sentences.
  */
-export function pairLinks(blocks: BlockPair, leadsToSame: Match): LinkPair[] {
+export function pairLinks(blocks: BlockPair, leadsToSame: Match, isEqual: Match = isSame): LinkPair[] {
   const sources = blocks.source.inlines.filter(isLink)
   const left = blocks.target.inlines.filter(isLink)
   const partners = new Map<LinkInline, LinkInline>()
@@ -70,6 +73,8 @@ export function pairLinks(blocks: BlockPair, leadsToSame: Match): LinkPair[] {
     }
   }
   pairOff((source, target) => sameText(source, target) && leadsToSame(source, target))
+  pairOff(isSame)
+  pairOff(isEqual)
   pairOff(leadsToSame)
   pairOff(sameText)
   pairOff((source, target) => holds(counterpartOf(blocks, 'source', source.range), target.range))

@@ -1,6 +1,7 @@
 import type { BlockPair, Pair } from '../align/types.js'
 import type { Document, Language, Range } from '../document/types.js'
 import { message, type Message } from '../messages.js'
+import { equalAddress } from './address.js'
 import { counterpartOf } from './counterpart.js'
 import { hostIn, isMangledHost } from './host.js'
 import { addressRange, isLink, pairLinks, sameTarget, type LinkInline } from './link-pairs.js'
@@ -49,6 +50,22 @@ export const linkTarget = defineRule({
       fixed: 'Share your code on [the platform](https://code.example.nl/start).\n',
     },
     {
+      name: 'one of two links',
+      nl: 'Lees [hoe](https://www.example.nl/nl/inkoop/regels) en [waarom](https://www.example.nl/nl/beleid/open).\n',
+      en: 'Read [how](https://www.example.nl/en/inkoop/regels/oud) and [why](https://www.example.nl/en/beleid/open).\n',
+      reports: [
+        'en 1:12 ‹https://www.example.nl/en/inkoop/regels/oud› The link leads to `https://www.example.nl/en/inkoop/regels/oud`, expected `https://www.example.nl/nl/inkoop/regels` as in the source',
+      ],
+    },
+    {
+      name: 'another place on the same page elsewhere',
+      nl: 'Lees de [norm](https://example.org/norm#toegang).\n',
+      en: 'Read the [standard](https://example.org/norm#kleur).\n',
+      reports: [
+        'en 1:21 ‹https://example.org/norm#kleur› The link leads to `https://example.org/norm#kleur`, expected `https://example.org/norm#toegang` as in the source',
+      ],
+    },
+    {
       name: 'a link that is gone',
       nl: 'Wij volgen de [Archiefwet](https://wetten.example.nl/archief). Bewaar elk besluit.\n',
       en: 'We follow the Public Records Act. Keep every decision.\n',
@@ -60,11 +77,15 @@ export const linkTarget = defineRule({
   *check(pair, { site }) {
     const leadsToSame = (source: LinkInline, target: LinkInline): boolean =>
       sameTarget(pair, site, source.url, target.url)
+    const languages = { source: pair.source.language, target: pair.target.language }
+    const isEqual = (source: LinkInline, target: LinkInline): boolean => equalAddress(source.url, target.url, languages)
     for (const blocks of pair.blockPairs)
-      for (const { source, target } of pairLinks(blocks, leadsToSame)) {
+      for (const { source, target } of pairLinks(blocks, leadsToSame, isEqual)) {
         if (target === undefined) {
           if (!isElsewhere(source, pair, leadsToSame)) yield lost(blocks, source)
-        } else if (!leadsToSame(source, target) && !isAnchor(source.url) && !isAnchor(target.url)) {
+        } else if (isAnchor(source.url) || isAnchor(target.url)) {
+          continue
+        } else if (!leadsToSame(source, target) || hasOtherAnchor(source.url, target.url)) {
           yield changed(pair, site, source, target)
         }
       }
@@ -73,6 +94,12 @@ export const linkTarget = defineRule({
 
 /** Anchors within a page are translated; rule `anchor-broken` follows them. */
 const isAnchor = (url: string): boolean => url.startsWith('#')
+
+/** Another place on one and the same page elsewhere, which has the same anchors for both languages. */
+const hasOtherAnchor = (source: string, target: string): boolean =>
+  source !== target &&
+  [source, target].every((url) => !isLocal(url) && anchorOf(url) !== '') &&
+  withoutAnchor(source) === withoutAnchor(target)
 
 /** Whether the target page has as many of these links as the source page, so that this one only moved. */
 function isElsewhere(
@@ -122,7 +149,9 @@ function fix({ source, target }: Pair, site: SiteFacts, link: LinkInline, found:
     (site.resolve(link.url, target.path) !== undefined &&
       site.resolve(found.url, target.path) === undefined &&
       isLocal(found.url))
-  const url = withSuffix(withoutAnchor(link.url), found.url, target.language) + anchorOf(found.url)
+  const url = hasOtherAnchor(link.url, found.url)
+    ? link.url
+    : withSuffix(withoutAnchor(link.url), found.url, target.language) + anchorOf(found.url)
   return {
     title: message('rule.link-target.fix', { url }),
     safety: leadsNowhere ? 'safe' : 'review',

@@ -1,9 +1,10 @@
 import type { BlockPair, Pair } from '../align/types.js'
 import { isFixedNumber } from '../document/catalog/plurals.js'
-import type { Block, Inline } from '../document/types.js'
+import { OPAQUE, type Block, type Inline } from '../document/types.js'
 import { message } from '../messages.js'
 import { counterpartOf } from './counterpart.js'
 import { pairOff } from './pair-off.js'
+import { protectedName } from './protected-name.js'
 import { defineRule, type Report } from './types.js'
 
 export const placeholderMismatch = defineRule({
@@ -41,6 +42,12 @@ export const placeholderMismatch = defineRule({
       reports: ['en 1:1 ‹Choose Loket and then save.› The placeholder `[!UICONTROL Opslaan]` is missing'],
     },
     {
+      name: 'a name within another one',
+      nl: 'Kies [!UICONTROL Zaak] of [!UICONTROL Zaak zoeken].\n',
+      en: 'Choose [!UICONTROL Zaak zoeken].\n',
+      reports: ['en 1:1 ‹Choose [!UICONTROL Zaak zoeken].› The placeholder `[!UICONTROL Zaak]` is missing'],
+    },
+    {
       name: 'an extra placeholder',
       nl: 'Wij sturen je een bericht.\n',
       en: 'We send you a message, {{ naam }}.\n',
@@ -57,16 +64,13 @@ export const placeholderMismatch = defineRule({
         for (const source of missing) yield lost(blocks, source)
         for (const target of extra) yield added(blocks, target)
       }
-      for (const source of protectedNamesIn(blocks.source))
-        if (!holdsName(pair.target.text, blocks.target, source)) yield lost(blocks, source)
+      for (const name of lostNames(protectedNamesIn(blocks.source), pair.target.text, blocks.target))
+        yield lost(blocks, name)
     }
   },
 })
 
 type Placeholder = Pick<Inline, 'range' | 'text'>
-
-/** `[!DNL Commerce]`: a name that the page keeps from being translated. */
-const PROTECTED = /^\[!\w+\s+([^\]]+)\]$/
 
 /** Template tags. */
 const TEMPLATE = /^(?:\{\{|\{%|[%$]\{)/
@@ -74,15 +78,24 @@ const TEMPLATE = /^(?:\{\{|\{%|[%$]\{)/
 const placeholdersIn = ({ kind, inlines, range, value }: Block): Placeholder[] =>
   kind === 'opaque' && TEMPLATE.test(value)
     ? [{ range, text: value }]
-    : inlines.filter((inline) => inline.kind === 'placeholder' && !PROTECTED.test(inline.text))
+    : inlines.filter((inline) => inline.kind === 'placeholder' && protectedName(inline.text) === undefined)
 
-const protectedNamesIn = ({ inlines }: Block): Placeholder[] => inlines.filter(({ text }) => PROTECTED.test(text))
+const protectedNamesIn = ({ inlines }: Block): Placeholder[] =>
+  inlines.filter(({ text }) => protectedName(text) !== undefined)
 
-/** Whether a block holds a protected name, be it without the protection. */
-function holdsName(text: string, { range }: Block, name: Placeholder): boolean {
+/** The names that a block does not hold, not even without the protection. */
+function lostNames(names: readonly Placeholder[], text: string, { range }: Block): Placeholder[] {
   const plain = (part: string): string => part.replace(/\s+/g, ' ').toLowerCase()
-  const [, words = ''] = PROTECTED.exec(name.text) ?? []
-  return plain(text.slice(range.start, range.end)).includes(plain(words))
+  const wordsOf = (name: Placeholder): string => plain(protectedName(name.text) ?? '')
+  let rest = plain(text.slice(range.start, range.end))
+  const lost = new Set<Placeholder>()
+  const distinct = new Map(names.map((name) => [wordsOf(name), name]))
+  // The longest first: what is left of "Catalog Search" is no "Catalog".
+  for (const [words, name] of [...distinct].sort(([one], [other]) => other.length - one.length)) {
+    if (!rest.includes(words)) lost.add(name)
+    rest = rest.replaceAll(words, OPAQUE)
+  }
+  return names.filter((name) => lost.has(name))
 }
 
 const nameOf = ({ text }: Placeholder): string => text.replace(/\s+/g, '')

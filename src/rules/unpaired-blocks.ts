@@ -1,5 +1,6 @@
 import type { Link, Pair } from '../align/types.js'
 import type { Block, Range, Section } from '../document/types.js'
+import { protectedName } from './protected-name.js'
 
 /** Neighbouring blocks without a counterpart, all of which belong in one place on the other side. */
 export interface Gap {
@@ -47,8 +48,14 @@ const silent: ReadonlySet<Block['kind']> = new Set(['rule', 'tag', 'opaque', 'fr
 
 function hasContent({ kind, prose, value, inlines }: Block): boolean {
   if (silent.has(kind)) return false
-  return /[\p{L}\p{N}]{2}/u.test(prose.text) || value.trim() !== '' || inlines.some(({ url }) => url !== undefined)
+  return (
+    hasWords(prose.text) ||
+    value.trim() !== '' ||
+    inlines.some(({ url, text }) => url !== undefined || protectedName(text) !== undefined)
+  )
 }
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text)
 
 export const rangeOfGap = ({ blocks }: Gap): Range => ({
   start: blocks[0]?.range.start ?? 0,
@@ -57,7 +64,12 @@ export const rangeOfGap = ({ blocks }: Gap): Range => ({
 
 /** The beginning of the text, to recognise it by. */
 export function startOf({ blocks }: Gap): string {
-  const first = blocks.find(({ prose }) => prose.text !== '')
-  const text = (first?.prose.text ?? blocks[0]?.value ?? '').replace(/[\s\uFFFC]+/g, ' ').trim()
+  const first = blocks.find(({ prose }) => hasWords(prose.text))
+  const names = blocks[0]?.inlines.map((inline) => protectedName(inline.text) ?? '').join(' ')
+  const text =
+    [first?.prose.text, names, blocks[0]?.value]
+      .find(Boolean)
+      ?.replace(/[\s\uFFFC]+/g, ' ')
+      .trim() ?? ''
   return text.length > 60 ? `${text.slice(0, 57).replace(/\s+\S*$/, '')}…` : text
 }

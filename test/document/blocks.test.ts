@@ -24,6 +24,12 @@ describe('blocks and what is around them', () => {
       around: ['quote 0', 'quote 0', 'quote 0', 'quote 0', 'quote 0'],
     },
     {
+      name: 'protected names that look like definitions',
+      page: '- [!UICONTROL Bedrag]: *25*\n- Sla op.\n\n[norm]: https://example.org/norm\n',
+      blocks: ['list-item ‹▢: *25*›', 'list-item ‹Sla op.›'],
+      around: ['list 1', 'list 1'],
+    },
+    {
       name: 'tables with empty cells, short rows and images',
       page: '| | Wie |\n| --- | --- |\n| Wat | **Team** |\n| ![Foto](a.png) | `x` |\n| kort |\n',
       blocks: [

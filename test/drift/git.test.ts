@@ -56,7 +56,10 @@ function start(cwd = folder): void {
 
 async function look(cwd = folder): Promise<{ drift: string[]; notices: string[]; pages: number }> {
   const loaded = await loadSite({ cwd, configFile: undefined, paths: [] })
-  const history = await openSiteHistory(loaded)
+  const history = await openSiteHistory(
+    loaded.root,
+    loaded.chosen.map(({ files }) => files),
+  )
   const { drift } = await alignSite(loaded, () => undefined, history).finally(() => history.close())
   const changed = [...drift.values()].flatMap(({ blocks }) =>
     blocks.flatMap(({ target, change, words }) =>

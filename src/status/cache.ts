@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
-import type { Message } from './messages.js'
-import type { StatusResult } from './report/status/types.js'
+import type { Message } from '../messages.js'
+import type { StatusResult } from '../report/status/types.js'
 
 /** A status as it was found before, with what the user was told along with it. */
 export interface KnownStatus {
