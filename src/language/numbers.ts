@@ -99,14 +99,18 @@ const wordValues = (language: string): ReadonlyMap<string, string> => {
 
 const valuesByLanguage = new Map<string, ReadonlyMap<string, string>>()
 
-/** Numbers written as words: `twee`, `twenty-five`, `eerste`. `een` is taken for the article, `één` for the number. */
+/**
+ * Numbers written as words: `twee`, `twenty-five`, `eerste`, `seven-day`. `een` is taken for the article, `één` for the
+ * number; `half` may be six months or thirty minutes.
+ */
 export const numberWordsIn = (text: string, language: Language): FoundNumber[] => {
   const base = baseLanguage(language)
   if (!valuesByLanguage.has(base)) valuesByLanguage.set(base, wordValues(base))
   const values = valuesByLanguage.get(base)!
   return wordsIn(text).flatMap((word) => {
-    const value = values.get(foldWord(word.text))
-    return value === undefined ? [] : [{ ...word, kind: 'number' as const, value, readings: [value] }]
+    const folded = foldWord(word.text)
+    const [value, ...others] = (values.get(folded) ?? values.get(folded.replace(/-.*$/, '')))?.split('|') ?? []
+    return value === undefined ? [] : [{ ...word, kind: 'number' as const, value, readings: [value, ...others] }]
   })
 }
 

@@ -5,7 +5,7 @@ import type { Suspect } from './suspects.js'
  * Where the line is drawn, in log odds that were learned from planted faults. Those are commoner than real ones, and
  * what a person wrote freely has more words that nothing accounts for: the freer the page, the higher the line.
  */
-const LINE = { changed: 0.1, odd: 0.75, lost: 0.3 }
+const LINE = { changed: 0.2, odd: 0.7, lost: 0.4 }
 const LITERAL = 0.96
 const STEEPNESS = 18
 

@@ -41,7 +41,7 @@ interface NumberWords {
   readonly units: readonly (readonly string[])[]
   /** 20, 30, … 90 */
   readonly tens: readonly string[]
-  /** Ordinals, quantities and the like. */
+  /** Ordinals, quantities and the like; a stroke between what one may mean. */
   readonly others: Readonly<Record<string, string>>
 }
 
@@ -81,7 +81,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     others: ordinals(`
       eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10 elfde=11 twaalfde=12
       dertiende=13 veertiende=14 vijftiende=15 zestiende=16 zeventiende=17 achttiende=18 negentiende=19 twintigste=20
-      eenentwintigste=21 half=0.5 halve=0.5 helft=0.5 anderhalf=1.5 anderhalve=1.5 eenmaal=1 tweemaal=2 driemaal=3
+      eenentwintigste=21 half=0.5|6|30 halve=0.5 helft=0.5|50 anderhalf=1.5|18|90 anderhalve=1.5 eenmaal=1 tweemaal=2 driemaal=3
       dozijn=12 honderd=100 honderden=100 duizend=1000 duizenden=1000 miljoen=1000000 miljard=1000000000
     `),
   },
@@ -112,7 +112,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     others: ordinals(`
       first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12
       thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
-      twenty-first=21 half=0.5 once=1 twice=2 thrice=3 dozen=12 hundred=100 hundreds=100 thousand=1000 thousands=1000
+      twenty-first=21 half=0.5|6|30 once=1 twice=2 thrice=3 dozen=12 hundred=100 hundreds=100 thousand=1000 thousands=1000
       million=1000000 billion=1000000000
     `),
   },

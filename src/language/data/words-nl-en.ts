@@ -972,7 +972,7 @@ individu individual
 individuel individual
 indruk impression pres
 industri industry
-informati information info detail
+informati information info detail learn read
 informatievoorziening information
 informer inform
 infrastructur infrastructur
