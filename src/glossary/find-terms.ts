@@ -80,8 +80,8 @@ function fits(
 function mayBeForm({ text, key }: Token, written: string, language: Language): boolean {
   // An imperative has a key of its own.
   if (baseLanguage(language) !== 'nl' || keyOf(written, language) !== key) return true
-  const isPlural = written.endsWith("s") && keyOf(written.slice(0, -1), language) === key
-  return shareVowel(text, written) && (!isPlural || text.endsWith("s"))
+  const isPlural = written.endsWith('s') && keyOf(written.slice(0, -1), language) === key
+  return shareVowel(text, written) && (!isPlural || text.endsWith('s'))
 }
 
 function particleAfter(text: string, tokens: readonly Token[], at: number, particle: string): boolean {

@@ -16,6 +16,8 @@ const terms = [
   termOf({ forms: ['werken'], use: ['work'], when: ['verb'] }),
   termOf({ forms: ['wet'], use: ['act'] }),
   termOf({ forms: ['AVG'], use: ['GDPR'], matchCase: true }),
+  termOf({ forms: ['tak'], use: ['branch'] }),
+  termOf({ forms: ['leges'], use: ['fees'] }),
   termOf({ forms: ['vlag'], use: ['flag'], status: 'proposed' }),
 ]
 const index = indexTerms(terms, 'nl')
@@ -70,6 +72,14 @@ describe('termsIn', () => {
       ],
     ],
     ['capitals where they count', 'AVG en avg', [['AVG', 'AVG']]],
+    [
+      'no other word of the same stem',
+      'De takken, niet de taken; leges, geen lege of leeg formulier.',
+      [
+        ['tak', 'takken'],
+        ['leges', 'leges'],
+      ],
+    ],
     ['what is only proposed', 'De vlag', []],
     ['nothing', '', []],
   ])('finds %s', (_, text, expected) => {

@@ -42,6 +42,7 @@ describe('verbStems', () => {
     ['werkte', ['werk']],
     ['gedeeld', ['deel']],
     ['aangepast', ['aangepas', 'aanpas']],
+    ['verwijderd', ['verwijder']],
     ['deel', []],
   ])('of %s: %j', (word, expected) => {
     expect(verbStems(word)).toEqual(expected)

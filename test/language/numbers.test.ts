@@ -55,6 +55,7 @@ test.each([
   ['nl', 'één, twee en eerste van de twintig', ['1', '2', '1', '20']],
   ['nl', 'een vijfentwintig drieëndertig honderd', ['25', '33', '100']],
   ['en', 'one twenty-five, twice and the third', ['1', '25', '2', '3']],
+  ['en', 'a seven-day average', ['7']],
   ['de', 'zwei', []],
 ])('%s number words of %j', (language, text, expected) =>
   expect(numberWordsIn(text, language).map((found) => found.value)).toEqual(expected),
@@ -84,6 +85,10 @@ describe('comparing', () => {
     ['Het was 2,5.', 'It was 25.', ['2,5'], ['25']],
     ['10% korting', '10 percent off', [], []],
     ['€ 1.000', 'EUR 1,000', [], []],
+    ['Het laatste half jaar.', 'The last 6 months.', [], []],
+    ['Tot 24 mei 2026.', 'Until 24 May.', [], []],
+    ['Tot 24 mei.', 'Until 24 May 2026.', [], []],
+    ['Tot 24 mei 2026.', 'Until 24 May 2025.', ['24 mei 2026'], ['24 May 2025']],
   ])('%s | %s', (nl, en, missing, extra) => expect(difference(nl, en)).toEqual([missing, extra]))
 
   test('any amount means the same in the notation of both languages', () => {

@@ -15,6 +15,8 @@ test.each([
   ['language in a file name', 'img/stap.nl.png', 'img/stap.en.png', true],
   ['index or folder', '../beleid/index.md', '../beleid/', true],
   ['sites with a host for each language', 'https://www.rijksoverheid.nl/a', 'https://www.government.nl/b', true],
+  ['a host below such sites', 'https://zorg.rijksoverheid.nl/a', 'https://zorg.government.nl/b', true],
+  ['two hosts below such sites', 'https://zorg.rijksoverheid.nl/a', 'https://werk.government.nl/a', false],
   ['from the root of the site', 'https://example.org/nl/docs/termijnen', '/help/termijnen.md', true],
   ['another page', 'https://example.org/beleid', 'https://example.org/inkoop', false],
   ['another host', 'https://code.example.nl/', 'https://code.example.en/', false],
