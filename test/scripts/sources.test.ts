@@ -10,6 +10,6 @@ const programs = ['bench', 'scripts', 'scripts/train'].flatMap((folder) =>
 
 /** Benches and scripts load modules by their path, which no compiler follows. */
 test.each(programs)('%s: its modules are there', (program) => {
-  const modules = readFileSync(program, 'utf8').match(/(?<=')src\/[^']+\.ts(?=')/g) ?? []
+  const modules = readFileSync(program, 'utf8').match(/(?<=')src\/[\w/-]+\.ts(?=')/g) ?? []
   expect(modules.filter((module) => !existsSync(module))).toEqual([])
 })
