@@ -35,9 +35,11 @@ export function renderingsOf(word: Word, knowledge: Knowledge): Renderings {
 
 function lookUp(word: string, { stem, root, verbs }: Word, knowledge: Knowledge): Renderings {
   const [stems, usual] = [new Set<string>(), new Set<string>()]
-  const forms = [...verbStems(word), word.replace(/ende?$/, ''), ...comparedForms(word)].map((form) =>
-    stemOf(`${form}en`, 'nl'),
-  )
+  const forms = [...verbStems(word), word.replace(/ende?$/, ''), ...comparedForms(word)]
+    .map((form) => `${form}en`)
+    // `misgaat`, `voldoet`, `voorziet`
+    .concat(word.replace(/(aa|oe|ie)t$/, '$1n'))
+    .map((form) => stemOf(form, 'nl'))
   for (const one of [stem, root, ...verbs, ...forms]) addKnown(one, knowledge, stems, usual)
   const isKnown = stems.size > 0
   if (usual.size === 0) for (const one of stems) usual.add(one)

@@ -64,7 +64,7 @@ aansprek addres appeal
 aanstel appoint
 aanstur manag control drif direct ster
 aantal number few several count amount
-aantast affect harm damag compromis
+aantast affect harm damag compromis undermin
 aanton demonstrat show prof
 aantoonbar demonstrabl demonstrably proven
 aantrek attract
@@ -74,7 +74,7 @@ aanvaardbar acceptabl
 aanvaarding acceptanc
 aanval attack
 aanvaller attacker
-aanvang start begin
+aanvang start begin commencement
 aanvankelijk initially originally first
 aanvraagformulier application form
 aanvrag request application apply ask
@@ -91,7 +91,7 @@ aanzienlijk considerabl significant substantial considerably significantly
 aardig nic kind
 accepter accept
 achteraf afterward later hindsight retrospectively
-achterblijf lag remain
+achterblijf lag remain stay
 achtergrond background
 achterhaald outdat obsolet
 achterhal find trac discover retrief
@@ -99,7 +99,7 @@ achterkant back rear
 achterliggend underly
 achternam surnam last family nam
 achterstand backlog arrear delay disadvantag
-actief actif actively
+actief actif actively asset
 activer activat enabl trigger
 activiteit activity
 actuel current up to dat latest recent topical
@@ -113,10 +113,10 @@ afbrek cancel abort break terminat stop demolish
 afbreuk harm detract damag
 afdeling department division
 afdruk print
-afdwing enforc forc
+afdwing enforc forc compel
 afgef issu hand
 afgelop past last recent
-afhak drop leaf quit
+afhak drop leaf quit disengag
 afhandel handl proces deal settl
 afhandeling handl proces settlement
 afhang depend
@@ -126,21 +126,21 @@ afkeur reject disapprof
 afkomst origin descent background
 afkomstig originat from com
 afkorting abbreviation acronym
-afleid derif infer distract
+afleid derif infer distract deduc
 afleiding distraction derivation
 aflever deliver
 aflevering delivery episod
 aflop end expiry outcom expir
-afmeld unsubscrib log sign
+afmeld unsubscrib log sign cancel
 afnam decreas declin reduction purchas use
 afnem decreas purchas buy tak declin use
 afnemer customer consumer client buyer
-afrond complet finish round
-afronding completion round
+afrond complet finish round conclud
+afronding completion round conclusion
 afschaf abolish scrap
-afscheid farewel
-afscherm shield protect restrict
-afsluit clos conclud complet end lock
+afscheid farewel goodby
+afscherm shield protect restrict scren hid
+afsluit clos conclud complet end lock finish
 afsluiting closur conclusion end
 afspel play happen
 afspiegel reflect
@@ -155,10 +155,10 @@ afwacht wait await
 afweg weigh consider balanc
 afweging consideration trad off assessment balanc weigh
 afwezig absent away
-afwijk deviat differ depart
+afwijk deviat differ depart diverg
 afwijking deviation anomaly exception
 afwijs reject refus declin
-afwijzing rejection
+afwijzing rejection refusal
 afwissel alternat vary
 afwisselend alternat vari alternately
 afzonderlijk separat individual separately individually
@@ -219,12 +219,12 @@ basisschol primary schol
 bat benefit advantag
 beantwoord answer reply respond
 bedank thank
-bedenk think devis consider
+bedenk think devis consider invent conceif remember
 bedien serf operat
 bediening operation control
 bedoel mean intend
 bedoeld meant intend
-bedoeling intention purpos mean
+bedoeling intention purpos mean intent
 bedrag amount sum
 bedreig threaten
 bedreiging threat
@@ -235,7 +235,7 @@ bedrijfsvoering operation busines management
 beeindig end terminat stop
 beeld imag pictur view
 beeldscherm scren display monitor
-begeleid guid support accompany
+begeleid guid support accompany supervis
 begeleiding guidanc support supervision
 begin start begin
 beginner beginner novic
@@ -244,7 +244,7 @@ begrens limit
 begrijp understand comprehend
 begrijpelijk understandabl clear comprehensibl intelligibl
 begrijpelijkheid comprehensibility clarity
-begrip concept term understand notion
+begrip understand concept term idea notion comprehension
 begroting budget
 behal achief obtain gain
 behalf apart except
@@ -260,7 +260,7 @@ beher management administration maintenanc manag administer maintain
 behoef ned requir
 behoeft ned requirement demand
 behor belong
-behoud preservation retention retain kep preserf maintain
+behoud preservation retention conservation retain kep preserf maintain
 beinvloed influenc affect
 bekend known familiar
 bekendheid familiarity awarenes fam knowledg
@@ -282,7 +282,7 @@ belef experienc
 beleg assign invest allocat
 belemmer hinder imped hamper prevent
 belemmering obstacl barrier impediment
-beleving experienc
+beleving experienc perception
 belgisch belgian
 belof promis
 beloft promis
@@ -290,9 +290,9 @@ beloning reward remuneration
 bemensing staf
 bemiddel mediat
 bemoeilijk complicat hinder hamper
-benader approach contact acces
-benadering approach
-benadruk emphasis stres
+benader approach contact acces approximat
+benadering approach approximation
+benadruk emphasis stres highlight
 benaming nam designation term
 benodigd requir necessary ned
 benoem nam appoint mention identify
@@ -314,17 +314,17 @@ bereid wil prepar
 bereik reach rang scop achief attain
 bereikbaarheid accessibility reachability availability
 bereikbar accessibl reachabl availabl
-bereken calculat comput
+bereken calculat comput charg
 berekening calculation computation
 bericht messag notification notic post
 berichtenverker messag
-beroep appeal profession
+beroep appeal profession occupation
 beroepsbevolking workforc
 beschadig damag harm
 beschadigd damag corrupt
-bescherm protect safeguard
+bescherm protect safeguard guard
 bescherming protection
-beschik haf posses
+beschik haf posses dispos
 beschikbaarheid availability
 beschikbar availabl
 beschikking disposal decision
@@ -344,17 +344,17 @@ besprek discus
 bespreking discussion met
 besprok discus
 bestaand exist current
-bestan exist consist
+bestan exist consist existenc
 bestand fil
 bestanddel component element
 bestandsgrot sis
 bested spend
 bestel order
 bestelling order
-bestem intend
+bestem intend earmark destin
 bestemming destination
 bestendig durabl stabl resistant
-bestrijd combat fight
+bestrijd combat fight counter
 bestrijding combat control fight
 bestur govern manag control board administration governanc government
 besturingssystem operat
@@ -368,9 +368,9 @@ beteken mean signify imply
 betekenis mean significanc
 betekenisvol meaningful
 beter better improf
-betref concern
+betref concern relat
 betrek involf includ
-betrok involf concern relevant
+betrok involf concern relevant engag
 betrokken subject person involf data concern
 betrokkenheid involvement engagement commitment
 betrouwbaarheid reliability
@@ -383,7 +383,7 @@ bevestig confirm attach
 bevestiging confirmation
 bevind locat find situat
 bevinding find
-bevoegd authoris competent
+bevoegd authoris competent qualifi
 bevoegdheid authority power competenc
 bevolking population peopl public
 bevorder promot encourag foster further
@@ -393,18 +393,18 @@ bewak monitor guard
 bewaking monitor surveillanc security
 bewar stor kep retain saf preserf
 bewaring storag
-beweging movement
+beweging movement motion
 bewer claim assert
 bewerk edit proces
 bewerking operation edit proces
 bewes proven
 bewij prof evidenc
-bewijs prof
-bewoner resident inhabitant
+bewijs prof demonstrat
+bewoner resident inhabitant occupant
 bewust awar conscious deliberat consciously deliberately
 bewustwording awarenes
-bewustzijn awarenes
-bezig work busy
+bewustzijn awarenes consciousnes
+bezig work busy engag
 bezit possession property ownership
 bezoek visit
 bezoeker visitor
@@ -416,7 +416,7 @@ bezwar objection
 bied offer provid gif
 bijdrag contribution contribut
 bijeenbreng bring gather collect
-bijeenkomst met event gather
+bijeenkomst met event gather session
 bijhoud kep track maintain record updat
 bijkomend additional extra
 bijlag annex appendix attachment
@@ -428,8 +428,8 @@ bijstel adjust
 bijvoorbeeld exampl instanc
 bijwerk updat dat edit
 bijwon attend
-bijzonder special particular particularly
-bijzonderheid detail
+bijzonder special particular particularly exceptional
+bijzonderheid detail particularity
 binding bind bond tie
 binnenkomend incom
 binnenkort son shortly
@@ -460,7 +460,7 @@ brand fir
 brandwer fir
 bred broad wid widely broadly
 brek break
-breng bring
+breng bring tak
 brief letter
 brit british
 brits british
@@ -487,7 +487,7 @@ certificat certificat
 certificering certification
 chauffeur driver
 check check
-cijfer figur digit number
+cijfer figur digit number grad
 circulair circular
 classificati classification
 cod cod
@@ -498,7 +498,7 @@ commissi committe commission
 communicati communication
 compiler compil
 compleetheid completenes
-complet complet
+complet complet ful
 complex complex
 complexiteit complexity
 component component
@@ -528,7 +528,7 @@ crisis crisi
 criterium criterion criteria
 cursus cours
 cyclus cycl
-daadwerkelijk actual actually
+daadwerkelijk actual actually real
 daarnaast addition besid
 daaronder below under includ
 dader perpetrator offender
@@ -557,7 +557,7 @@ denkwijs think mindset
 departement ministry department
 derd third
 dergelijk such similar
-deskundig expert
+deskundig expert skil
 deugdelijk sound reliabl
 deur dor
 dialog dialogu
@@ -590,7 +590,7 @@ doelgericht target focus
 doelgroep target audienc group
 doelmatig efficient effectif efficiently
 doelmatigheid efficiency effectivenes
-doelstelling objectif goal aim
+doelstelling objectif goal aim target
 doeltreffend effectif
 doen do mak
 dof deaf
@@ -617,7 +617,7 @@ dorp villag
 draagvlak support
 draai run turn
 drad thread wir
-drag carry bear
+drag carry bear wear
 dreiging threat
 drempel threshold barrier
 drijf drif
@@ -628,7 +628,7 @@ druk pressur busy print
 dubbel doubl duplicat twic
 duid interpret indicat
 duidelijk clear clearly clarify clarity
-duidelijkheid clarity
+duidelijkheid clarity clearnes
 duiding interpretation
 duit german
 duits german
@@ -636,7 +636,7 @@ duplicer duplicat
 dur last tak duration expensif
 duurzaamheid sustainability durability
 duurzam sustainabl durabl sustainably
-dwing forc
+dwing forc compel
 dynamiek dynamic
 dynamisch dynamic
 echt real really genuin tru
@@ -644,12 +644,12 @@ economi economy
 economisch economic economical
 eenduidig unambiguous clear uniform unambiguously
 eenheid unit unity
-eenmalig onc one off singl
+eenmalig onc one off singl tim
 eenvoud simplicity
-eenvoudig simpl easy easily simply plain
+eenvoudig simpl easy easily simply plain straightforward
 eenzam lonely
 eenzijdig one sid unilateral
-eerder previous earlier befor previously
+eerder previous earlier befor previously rather sooner
 eerlijk fair honest
 eerst first initial
 effect effect impact
@@ -660,17 +660,17 @@ eig own
 eigenaarschap ownership
 eigenar owner
 eigendom property ownership
-eigenschap property characteristic featur
+eigenschap property characteristic featur attribut
 eind end
 einddatum dat
 eindgebruiker user
-eindig finit end
+eindig finit end finish
 eindproduct product
 eindresultat result
-eis requirement demand
+eis requirement demand requir
 elder elsewher
 elektriciteit electricity power
-elektronisch electronic
+elektronisch electronic electronically
 element element component part
 energi energy
 energiebesparing energy saf
@@ -680,13 +680,15 @@ enkel only singl few som several
 enorm enormous hug really greatly
 enquet survey questionnair pol
 enthousiast enthusiastic
+erbof abof top
 erfenis inheritanc
-erg somewher anywher elsewher wher
+erg bad sever very serious somewher anywher elsewher wher
 ergernis annoyanc
+ergst worst
 erken recognis acknowledg
 erkenning recognition acknowledgement
 ernst severity seriousnes
-ernstig serious sever
+ernstig serious sever seriously
 erto matter
 ervar experienc
 ervaring experienc
@@ -718,7 +720,7 @@ fiet bicycl bik
 financiel financial financially
 financier fund financ
 financiering fund financ
-flexibel flexibl
+flexibel flexibl flexibly
 flexibiliteit flexibility
 fluctuer fluctuat
 for considerabl
@@ -734,8 +736,8 @@ fran french
 frans french
 fraud fraud
 functi function position rol featur
-functionaliteit functionality featur
-functioner function perform
+functionaliteit functionality featur function
+functioner function perform work operat
 gaandeweg gradually along
 gan go
 gang progres
@@ -747,17 +749,17 @@ geavanceerd advanc
 gebaseerd bas
 gebeur happen occur
 gebeurtenis event
-gebied area field
+gebied area field region domain
 gebod commandment order
 geboort birth
 geboortedatum dat birth
 gebouw build
-gebrek lack defect
+gebrek lack defect shortag
 gebrekkig por defectif inadequat
 gebruik use usag using
 gebruikelijk usual common customary
 gebruiker user
-gebruiksgemak eas usability
+gebruiksgemak eas usability convenienc
 gebruiksvriendelijk user friendly usabl
 gebruiksvriendelijkheid usability user friendlines
 gecompileerd compil
@@ -776,24 +778,24 @@ gegevensbescherming data protection
 gegevensbestand databas fil
 gegevensuitwisseling data exchang
 gehandicapt disabl
-geheim secret
+geheim secret secrecy
 geheimhouding confidentiality secrecy
 gehel whol entir entirely total
 geheug memory
 gehor hear
 geinteresseerd interest
 gekwalificeerd qualifi
-geld money apply hold count valid
+geld money apply hold count valid fund
 geldig valid
 geldigheid validity
 gelegenheid opportunity occasion chanc
 geleidelijk gradual gradually
-gelijk equal sam
+gelijk equal sam right sync
 gelijkheid equality
 gelijktijdig simultaneous simultaneously concurrent
 gelijkwaardig equal equivalent
 gelof belief
-geluid sound audio
+geluid sound audio nois
 gemak eas convenienc
 gemakkelijk easy easily simpl
 gemeenschap community
@@ -819,16 +821,16 @@ geschikt suitabl appropriat fit
 geschiktheid suitability fitnes
 geslacht gender sex
 geslot clos
-gesprek conversation discussion
+gesprek conversation discussion interview talk
 gestructureerd structur
 getal number figur
 getest test
 getrof affect
 getuig testify
 gevaarlijk dangerous hazardous
-geval cas
-gevar danger
-gevoel fel
+geval cas event
+gevar danger risk
+gevoel fel sens
 gevoelig sensitif
 gevolg consequenc result effect
 gewenst desir
@@ -848,16 +850,16 @@ glashelder crystal clear
 goed god wel properly right fin proper correct
 goedkeur approf
 goedkeuring approval
-goedkop cheap
+goedkop cheap inexpensif
 grafiek graph chart
 gratis fre
-gren border limit boundary
+gren border limit boundary threshold
 grens limit boundary border
 grip control
 gro gren
 groei growth grow
 groep group
-grond ground
+grond ground land soil
 grondig thorough thoroughly
 grondslag basi ground
 grondstof resourc material
@@ -871,7 +873,7 @@ hal remof get fetch achief
 half half
 hand hand
 handel trad act
-handeling action
+handeling action act
 handhaf enforc maintain
 handhaving enforcement
 handig handy useful convenient
@@ -886,8 +888,8 @@ hardwar hardwar
 hart heart
 heers prevail
 hef levy
-hel whol very
-helder clear clearly
+hel whol very entir
+helder clear clearly bright
 helderheid clarity
 helft half
 help help assist aid
@@ -899,7 +901,7 @@ herhal repeat
 herhaling repetition
 herinner remember remind
 herinnering reminder memory
-herken recognis
+herken recognis identify
 herkenbar recognisabl
 herkenning recognition
 herleidbar traceabl
@@ -938,7 +940,7 @@ huidig current present
 huis hom hous
 huisart doctor practitioner
 huishoud household
-hulp help assistanc aid
+hulp help assistanc aid support
 hulpbehoevend needy
 hulpbron resourc
 hulpmiddel tol aid resourc
@@ -965,11 +967,11 @@ inclusi inclusion
 inclusief inclusif includ
 inclusiviteit inclusivity inclusivenes
 indel divid classify arrang
-indeling layout classification
+indeling layout classification division
 indicati indication
 indien submit fil
 individu individual
-individuel individual
+individuel individual individually
 indruk impression pres
 industri industry
 informati information info detail learn read
@@ -982,9 +984,9 @@ ingebouwd built in
 ingebruiknam commission adoption
 ingewikkeld complicat complex
 ingrijp interven
-ingrijpend drastic radical
+ingrijpend drastic radical far reach
 inhal catch
-inhoud content
+inhoud content substanc
 inhoudelijk substantif content
 inhur hir
 initiatief initiatif
@@ -1014,7 +1016,7 @@ inspirerend inspir
 insprak participation consultation say
 installati installation
 installer instal set
-instanti authority body agency
+instanti authority body agency instanc
 instek insert
 instel set configur establish adjust
 instelling set institution configuration option preferenc
@@ -1022,7 +1024,7 @@ instem agre consent
 instemming consent agreement approval
 instrom inflow influx intak
 instructi instruction statement
-integral integral integrat integrally
+integral integral integrat integrally comprehensif
 integrati integration
 integrer integrat
 integriteit integrity
@@ -1031,7 +1033,7 @@ intenti intention
 interacti interaction
 interes interest
 intern internal internally
-international international
+international international internationally
 interview interview
 intrek withdraw revok
 intrekking withdrawal
@@ -1044,16 +1046,16 @@ inventief inventif
 invester invest
 investering investment
 invloed influenc impact
-invoer input entry introduc enter implement import
+invoer input entry import introduc enter implement
 invoering introduction implementation
 invul complet fil enter
 invulling interpretation
 invulveld field input
 inwoner resident inhabitant citizen peopl
-inzag acces inspection
+inzag acces inspection insight
 inzending submission entry
 inzet deployment use effort deploy employ
-inzi see view
+inzi see view inspect realis
 inzicht insight understand overview
 inzichtelijk transparent clear visibl insightful
 inzom zom
@@ -1091,7 +1093,7 @@ kern cor heart essenc
 kerntak task cor
 ket chain
 keurmerk mark label certificat
-keus choic option
+keus choic option selection
 keuzes choic option
 keuzevrijheid choic freedom
 kies chos select
@@ -1103,14 +1105,14 @@ klaarzet prepar
 klacht complaint
 klankbord sound
 klant customer client
-klar ready don
+klar ready don finish
 klein smal littl minor
 kleinschalig smal scal
 kleur colour color
 klik click
 klimat climat
 klok clock
-klop correct
+klop correct right match
 knelpunt bottleneck problem
 knop button
 koer cours direction
@@ -1161,9 +1163,9 @@ landelijk national nationwid
 landschap landscap
 lang long tal
 langdurig long prolong
-langzam slow
+langzam slow slowly
 last load burden troubl nuisanc
-lastig difficult hard
+lastig difficult hard tricky
 lat lat let
 later later
 leefomgeving lif environment
@@ -1186,8 +1188,8 @@ lengt length
 lening loan
 ler learn teach
 les lesson read
-let not attention warn pay
-letter letter
+let not attention warn pay mind watch
+letter letter character
 letterlijk literal literally verbatim
 levend lif alif
 levendig lively
@@ -1216,13 +1218,13 @@ lon wag pay
 looptijd term duration
 lop run walk go
 lopend ongo current run
-los separat los
+los separat los separately
 losstaand separat standalon unrelat
 lucht air sky
 luister listen
 maand month
 maandelijk monthly
-maatregel measur
+maatregel measur action
 maatschappelijk social societal
 maatschappij society company
 maatstaf measur benchmark yardstick standard criterion
@@ -1233,7 +1235,7 @@ machtig powerful authoris
 machtiging authorization mandat permission
 mak mak creat build
 makkelijk easy easily
-manier way manner
+manier way manner method
 mantelzorg informal car
 map folder directory
 marker mark highlight flag
@@ -1250,14 +1252,14 @@ medewerking cooperation
 medicijn medicin drug medication
 medisch medical
 meebeweg mof adapt
-meedenk think
+meedenk think help
 meedo participat join tak part
 meegan com go last
 meegef gif pas hand provid
 meekijk lok watch
 meekrijg get
 meelever supply includ
-meenem tak includ
+meenem tak includ consider
 meeprat join talk
 meerder multipl several many mor
 meerderheid majority
@@ -1299,23 +1301,24 @@ minister minister
 ministeri ministry
 minst least minimum
 minut minut
-mis wrong mis
+mis wrong mis lack
 misbruik abus misus exploit
-misgan wrong fail
+misgan wrong fail amis
 misluk fail
 mislukking failur
 missi mission
+mist lack mis fog
 misverstand misunderstand
 modern modern
 moderniser modernis
 modus mod
 moedertal mother natif
 moeilijk difficult hard
-moeit effort troubl
+moeit effort troubl difficulty
 mogelijk possibl possibly potential may
 mogelijkerwij possibly
 mogelijkheid possibility opportunity option
-moment moment tim
+moment moment tim point
 momentel currently present moment now
 mond mouth
 mondeling oral verbal orally verbally
@@ -1330,7 +1333,7 @@ nabijheid proximity vicinity
 nacht night
 nadel disadvantag drawback
 nadelig advers detrimental negatif
-nadenk think consider
+nadenk think consider reflect
 nadruk emphasi
 nagan check verify determin
 nakijk check review mark
@@ -1373,7 +1376,7 @@ noodzak necessity ned
 noodzakelijk necessary requir essential ned
 norm standard norm
 normal normal normally
-nut use benefit
+nut use benefit usefulnes utility
 nuttig useful
 object object item
 objectief objectif objectively
@@ -1381,7 +1384,7 @@ obstakel obstacl
 oefen practis practic exercis rehears
 omarm embrac
 omgan deal handl cop
-omgang handl
+omgang handl deal
 omgeving environment surround
 omhog up
 omkering reversal
@@ -1391,16 +1394,16 @@ omslag turnaround cover
 omstandigheid circumstanc
 omvang sis scop extent scal
 omvangrijk extensif larg
-omvat includ compris
+omvat includ compris cover
 omwil sak
 omwonend resident neighbour
 omzeil circumvent bypas avoid
 omzet convert turn
 onafhankelijk independent independently
 onafhankelijkheid independenc
-onbedoeld unintend
+onbedoeld unintend unintentional unintentionally
 onbeheerd unattend
-onbekend unknown
+onbekend unknown unfamiliar
 onbelangrijk unimportant
 onbeperkt unlimit
 onbereikbar unavailabl unreachabl
@@ -1425,11 +1428,11 @@ onderhoudbar maintainabl
 onderkant bottom
 onderken recognis acknowledg
 onderliggend underly
-onderling mutual mutually
+onderling mutual mutually each
 ondernemer entrepreneur busines owner
 onderneming enterpris company busines undertak
 onderschat underestimat
-onderscheid distinction distinguish
+onderscheid distinction differenc distinguish
 onderschrijf endors subscrib
 onderstaand follow below
 ondersteun support assist
@@ -1441,7 +1444,7 @@ ondertiteling subtitl caption
 ondervind experienc encounter
 ondervrag question interview
 onderwerp subject topic submit
-onderwij education
+onderwij education teach
 onderwijs teach
 onderzoek research investigation study examination investigat examin explor
 onderzoeker researcher
@@ -1472,7 +1475,7 @@ onlang recently
 onleesbar illegibl unreadabl
 onlin onlin
 onmiddellijk immediat immediately
-onmisbar indispensabl
+onmisbar indispensabl essential
 onmogelijk impossibl
 onnodig unnecessary unnecessarily needles needlessly
 onomkeerbar irreversibl
@@ -1480,7 +1483,7 @@ onpartijdig impartial
 onrechtmatig unlawful unlawfully
 onrust unrest
 onschuldig innocent harmles
-ontbrek mis lack absent
+ontbrek mis lack absent absenc
 ontdek discover
 onterecht unjustifi wrongly
 ontevred dissatisfi
@@ -1492,8 +1495,8 @@ ontoegankelijk inaccessibl
 ontslag dismissal resignation
 ontsluit disclos unlock acces open
 ontsnap escap
-ontstan aris emerg
-onttrek withdraw
+ontstan aris emerg originat
+onttrek withdraw extract
 ontvang receif get
 ontvanger recipient receiver
 ontvangst receipt reception
@@ -1511,11 +1514,11 @@ onverenigbar incompatibl
 onvermijdelijk inevitabl unavoidabl
 onverwacht unexpect unexpectedly
 onvindbar untraceabl
-onvoldoend insufficient
+onvoldoend insufficient inadequat insufficiently
 onvolledig incomplet
 onvoorwaardelijk unconditional
 onvoorzi unforesen
-onzeker uncertain
+onzeker uncertain insecur
 onzekerheid uncertainty
 onzichtbar invisibl hidden
 onzorgvuldig careles
@@ -1528,7 +1531,7 @@ oorlog war
 oorsprong origin
 oorspronkelijk original originally
 oorzak caus
-opbouw structur build
+opbouw structur construction build
 opbreng rais
 opbrengst proc yield revenu result benefit
 opdel divid split
@@ -1546,22 +1549,22 @@ openlijk openly
 openstan open
 openstel open
 operationel operational
-opgaf task challeng
+opgaf task challeng statement
 opgef specify enter provid gif report stat
 ophal retrief fetch get collect
-ophef remof abolish
+ophef remof abolish lift
 opini opinion
 opknip split cut
 opleg impos
 opleid train educat
-opleiding train education
+opleiding train education cours
 oplettend attentif
 oplever deliver yield produc
 oplevering delivery
 oplos solf resolf fix addres
 oplosbar solubl solvabl
 oplossing solution
-opmerk notic not
+opmerk notic not remark
 opmerking not comment remark
 opnem includ record contact
 opnieuw again re anew afresh
@@ -1580,7 +1583,7 @@ opsom list enumerat
 opsomming list enumeration
 opspor detect trac
 opstap step
-opstart start
+opstart start launch bot
 opstel draft draw prepar
 opstelling setup arrangement formation
 opti option
@@ -1615,8 +1618,8 @@ overbreng convey transfer
 overbrug bridg
 overdraagbaarheid portability
 overdraagbar portabl
-overdracht transfer
-overdrag transfer
+overdracht transfer handover
+overdrag transfer hand
 overdref exaggerat excessif
 overeenkom agre correspond match
 overeenkomst agreement contract similarity
@@ -1644,11 +1647,11 @@ overschrijd exc
 overschrijding exceedanc
 overschrijf overwrit overrid transfer
 overslan skip omit mis
-overstap switch transition migrat
+overstap switch transition migrat chang
 overstijg exc transcend
 overstroming flod
 overtred violat infring break
-overtuig convinc
+overtuig convinc persuad
 overtuigd convinc
 overtuigend convinc
 overtuiging conviction belief
@@ -1667,7 +1670,7 @@ par pair few coupl
 particulier privat individual
 partij party
 partner partner
-pas only just fit pas
+pas only just fit pas suit
 paspoort passport
 passend appropriat suitabl fit
 patient patient
@@ -1697,7 +1700,7 @@ platform platform
 plek plac location spot
 plezier pleasur fun
 plicht duty obligation
-ploeg team
+ploeg team shift
 poging attempt
 politi polic
 politiek political politic
@@ -1745,7 +1748,7 @@ provincial provincial
 publicati publication
 publicer publish
 publiek public
-punt point
+punt point ful stop
 raadpleg consult see refer
 raadpleging consultation
 raadzam advisabl
@@ -1755,11 +1758,11 @@ rad council
 rak affect touch
 ram window fram
 ramp disaster
-rand edg
+rand edg border
 randvoorwaard precondition condition prerequisit
 rapport report
 rapporter report
-reacti respons reaction
+reacti respons reaction comment
 reager respond react
 realiser realis achief
 realistisch realistic
@@ -1791,7 +1794,7 @@ registrati registration register record
 registrer register record log
 reikwijdt scop
 reis journey trip
-rek sery set rang number
+rek sery set rang number sequenc run str
 reken calculat count comput allow reckon
 rekening account invoic bil
 rekenkracht comput
@@ -1828,7 +1831,7 @@ sam together jointly
 samengesteld composit compos compound
 samenhang coherenc cohesion connection consistency relat connect
 samenleving society
-samenstel compos compil put together
+samenstel compos compil put together assembl
 samenstelling composition
 samenvat summaris
 samenvatting summary
@@ -1842,7 +1845,7 @@ schaalbaarheid scalability
 schaalbar scalabl
 schaalvoordel economy
 schaarst scarcity shortag
-schad damag
+schad damag harm
 schadelijk harmful damag
 schadelos indemnify
 schakel switch
@@ -1850,7 +1853,7 @@ schal scal
 schar scarc
 schef skew
 scheid separat divid split divorc
-scheiding separation
+scheiding separation divorc
 schema schedul diagram schem
 schend violat breach
 schending violation breach infringement
@@ -1860,10 +1863,10 @@ scherp sharp
 schijn appearanc semblanc
 schol schol train
 schon clean
-schrap delet
+schrap delet scrap remof
 schriftelijk written writ
 schrijf writ
-schrijver writer
+schrijver writer author
 schuif slid shift
 schuldhulp debt counsel
 scor scor
@@ -1873,7 +1876,7 @@ sector sector industry
 selecter select chos
 selecti selection
 senior senior
-serieus serious
+serieus serious seriously
 sessi session
 signal signal
 signaler identify signal detect
@@ -1917,7 +1920,7 @@ spreiding spread distribution
 sprek speak
 stabiel stabl
 stabiliteit stability
-stad city
+stad city town
 stadium stag
 stakeholder stakeholder
 stan stand written stat
@@ -1949,7 +1952,7 @@ stil quiet silent
 stilstan stop stand reflect
 stimuler stimulat encourag promot
 stoel chair
-stof substanc
+stof substanc dust fabric
 stop stop
 stopzet stop discontinu
 stor disturb
@@ -1964,14 +1967,14 @@ strategisch strategic strategically
 streefdatum target
 streefwaard target valu
 stref strif aim
-streng strict strictly sever
+streng strict strictly sever stringent
 strijd conflict battl
 strijdig contrary conflict
 strikt strict strictly
 strom power electricity flow stream current
 stroomlijn streamlin
 structur structur
-structurel structural
+structurel structural structurally
 student student
 stuk piec broken part document
 stur send ster
@@ -1983,7 +1986,7 @@ succes succes
 succesvol successful successfully
 suggesti suggestion
 system system
-systematisch systematically
+systematisch systematically systematic
 taakverdeling division task
 taalbarrier languag barrier
 taalgebruik languag
@@ -2000,8 +2003,8 @@ techniek technology techniqu
 technisch technical
 technologi technology
 tef also
-tegelijk simultaneously sam onc
-tegengan counter prevent
+tegelijk simultaneously sam onc tim
+tegengan counter prevent combat
 tegenhoud stop
 tegenkom encounter met com find
 tegenover opposit toward
@@ -2011,7 +2014,8 @@ tegenstrijdig contradictory conflict
 tegenwerk oppos
 tegenwoordig nowaday present
 tek character sign mark
-tekort shortag
+teken draw sign
+tekort shortag deficit
 tekortkoming shortcom
 tekst text
 tel count matter
@@ -2037,7 +2041,7 @@ test test
 tester tester
 tevred satisfi
 tevredenheid satisfaction
-thema them
+thema them topic
 thuis hom
 tijd tim dur
 tijdelijk temporary temporarily
@@ -2054,7 +2058,7 @@ toegespitst tailor focus
 toegevoegd ad
 toegewijd dedicat
 toehoorder listener
-toeken assign grant
+toeken assign grant award
 toekenning award assignment
 toekomst futur
 toekomstbestendig futur prof sustainabl
@@ -2063,13 +2067,13 @@ toekomstig futur
 toelat allow permit admit
 toelicht explain clarify
 toelichting explanation not clarification
-toenam increas
-toenem increas
+toenam increas growth
+toenem increas grow
 toenmalig then
 toepas apply use implement
 toepasselijk applicabl appropriat
 toepassing application use app applicabl
-toereikend adequat
+toereikend adequat sufficient
 toespits focus tailor
 toestan allow permit
 toestand stat condition
@@ -2088,7 +2092,7 @@ toewijs assign allocat
 toewijzing allocation assignment
 toezegging commitment promis
 toezend send
-toezi supervis
+toezi supervis ensur
 toezicht supervision oversight
 toezichthouder supervisor regulator supervisory authority
 ton show display demonstrat present ton
@@ -2100,7 +2104,7 @@ tracht try attempt
 traditionel traditional
 trag slow
 training train cours
-traject proces trajectory
+traject proces trajectory rout
 transparant transparent transparently
 trein train
 trend trend
@@ -2124,14 +2128,14 @@ uitdrukkelijk explicit expressly
 uitdrukking expression
 uiteenlopend divers vari
 uiteenzet explain
-uiteindelijk eventually ultimately final
+uiteindelijk eventually ultimately final finally
 uiteraard cours naturally
 uiterlijk latest appearanc
 uiterst extremely
 uitgaf edition publication expenditur issu spend expen
 uitgan assum
 uitgangspunt principl start point premis
-uitgebreid extensif comprehensif
+uitgebreid extensif comprehensif detail
 uitgef spend issu publish
 uitgelicht featur highlight
 uitgever publisher
@@ -2182,7 +2186,7 @@ vaardigheid skil
 vaccin vaccin
 vag vagu
 vak often frequently field subject box checkbox
-vakgebied field
+vakgebied field disciplin
 vakkennis expertis
 vakmanschap craftsmanship
 vakmens professional
@@ -2201,7 +2205,7 @@ vaststel determin establish adopt identify
 vaststelling determination adoption
 veelgemaakt common
 veelgesteld frequently
-veelvoorkomend common
+veelvoorkomend common frequent
 veelvoudig multipl
 veelvuldig frequent frequently
 veelzijdig versatil
@@ -2235,17 +2239,17 @@ verbinding connection link
 verbod ban prohibition
 verborg hidden
 verbred broaden widen
-verbruik consumption usag consum use
+verbruik consumption usag use consum
 verbruiker consumer
 verdacht suspicious suspect
 verdedig defend
 verdel divid distribut
 verdeling distribution division
-verder further mor
+verder further mor continu
 verdien earn deserf
 verdienst merit
-verdiep deepen
-verdieping depth
+verdiep deepen study
+verdieping depth flor
 verdring displac
 verdubbel doubl
 verduidelijk clarify
@@ -2273,7 +2277,7 @@ vergissing mistak
 vergoed reimburs compensat
 vergoeding compensation fee reimbursement
 vergrijzing age
-vergrot increas enlarg
+vergrot increas enlarg expand
 vergun permit grant
 vergunning permit licenc licens
 verhal story
@@ -2283,7 +2287,7 @@ verhinder prevent
 verhog increas rais
 verhoging increas
 verhoud relat
-verhouding ratio relationship
+verhouding ratio relationship proportion
 verhuis mof
 verhuizing mof relocation
 verifier verify authenticat check
@@ -2298,7 +2302,7 @@ verkies prefer elect
 verkiezing election
 verklap reveal
 verklar explain declar
-verklaring statement declaration
+verklaring statement declaration explanation
 verklein reduc
 verkop sal sel
 verkort shorten
@@ -2310,7 +2314,7 @@ verlat leaf exit
 verled past
 verleid tempt
 verlen grant provid
-verleng extend
+verleng extend renew
 verlenging extension renewal
 verli los
 verlicht relief
@@ -2325,7 +2329,7 @@ vermijdbar avoidabl
 verminder reduc decreas
 vermindering reduction decreas
 vermoed suspect suspicion
-vermog power ability asset
+vermog power ability capacity asset
 vernietig destroy
 vernietiging destruction
 vernieuw renew innovat updat refresh
@@ -2333,7 +2337,7 @@ vernieuwend innovatif
 vernieuwing renewal innovation
 veroorzak caus
 verouder age outdat
-verouderd outdat obsolet deprecat old
+verouderd outdat obsolet deprecat old stal
 verplaats mof relocat shift
 verplaatsing mof relocation
 verpleeghuis nurs car hom
@@ -2369,7 +2373,7 @@ verspreiding distribution spread dissemination
 verspring jump
 verstand mind understand
 verstandig sensibl wis
-versterk strengthen
+versterk strengthen reinforc
 versterking reinforcement strengthen
 verstor disrupt disturb
 verstoring disruption
@@ -2400,7 +2404,7 @@ vervang replac substitut
 vervanging replacement
 vervelend annoy
 ververs refresh
-vervolg follow up then subsequently
+vervolg follow up continuation then subsequently next
 vervolgstap next step
 vervuil pollut
 vervuiling pollution
@@ -2421,7 +2425,7 @@ verwezenlijk realis achief
 verwijder remof delet clear uninstal
 verwijdering removal deletion
 verwijs refer redirect link point
-verwijzing referenc link
+verwijzing referenc link referral
 verzacht soften mitigat
 verzamel collect gather
 verzameling collection set
@@ -2442,7 +2446,7 @@ vind find
 vindbaarheid findability discoverability
 vindbar findabl discoverabl
 virtuel virtual
-visi vision
+visi vision view
 vlak flat area plan surfac
 vliegtuig plan aircraft
 vlot smooth smoothly quick
@@ -2481,7 +2485,7 @@ voorkom prevent avoid occur appear
 voorkomend common occur
 voorleg submit
 voorletter initial
-voorlichting information
+voorlichting information education
 voorlopig provisional preliminary temporary
 voormalig former
 voornaamst main principal
@@ -2521,7 +2525,7 @@ vormgef design shap
 vormgeving design appearanc layout
 vrag question demand request query ask
 vragenlijst questionnair survey list
-vreemd strang foreign
+vreemd strang foreign odd
 vriendelijk friendly
 vrij fre freely
 vrijgaf releas
@@ -2566,7 +2570,7 @@ wegnem remof
 wegwij familiar
 weiger refus reject deny
 weigering refusal
-wek wek
+wek wek rais arous evok wak
 wekelijk weekly
 welkom welcom
 wellicht perhap may possibly
@@ -2591,7 +2595,7 @@ werkproces proces work workflow
 werkwijs method approach procedur way
 werkzaamheid work activity
 werving recruitment
-wet law act know
+wet law act know tel
 wetenschappelijk scientific
 wetgevend legislatif
 wetgever legislator legislatur
@@ -2606,15 +2610,17 @@ willekeurig random arbitrary
 winkel shop stor
 winst profit gain
 wis clear delet eras
-wissel exchang
+wissel exchang chang
 wisselwerking interaction
 won lif hous
 woning hom hous dwel
 woonplat residenc
 woord word
 woordenlijst glossary word list term vocabulary bas
+woordgebruik word terminology usag
 zak cas matter
 zakelijk busines
+zeg say tel stat
 zeker certain sur certainly definitely
 zekerheid certainty security assuranc
 zeld rarely seldom
@@ -2634,7 +2640,7 @@ ziekenhuis hospital
 ziekt illnes diseas sicknes
 zien see
 zin sentenc sens
-zoek search lok find sek locat
+zoek mis lost search locat lok find sek
 zoekmachin engin search
 zoekterm search term
 zon zon
