@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // The packages as users get them: the development builds of micromark check themselves at every character.
-  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts'],
