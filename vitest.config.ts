@@ -7,6 +7,9 @@ export default defineConfig({
     // Dates, times and colours in tests are ours to choose, not the machine's.
     env: { TZ: 'Europe/Amsterdam', NO_COLOR: '', FORCE_COLOR: '' },
     unstubEnvs: true,
+    // Ends what hangs. It does not measure: the machine may be busy with something else.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     // What we know of both languages is megabytes of modules, which one process loads once for all of its files.
     // So a test leaves nothing behind that another one could notice.
     isolate: false,
