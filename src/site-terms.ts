@@ -6,6 +6,7 @@ import { createTermBase, type TermBase } from './glossary/term-base.js'
 import { TermListError } from './glossary/term-list-error.js'
 import type { TermList } from './glossary/types.js'
 import { baseLanguage } from './language/base-language.js'
+import { rememberInLanguage } from './language/remember.js'
 import { shippedLexicon } from './language/shipped-lexicon.js'
 import type { LoadedSite } from './load-site.js'
 import { shippedKnowledge, type Knowledge } from './meaning/knowledge.js'
@@ -44,6 +45,13 @@ async function termsFor(source: Language, target: Language, lists: readonly Term
   const own = lists.filter(
     (list) => baseLanguage(list.source) === baseLanguage(source) && baseLanguage(list.target) === baseLanguage(target),
   )
+  return own.length === 0 ? shippedBase(source, target) : makeBase(source, target, own)
+}
+
+/** Made once for each pair of languages, since most sites have no term base of their own. */
+const shippedBase = rememberInLanguage((source, target) => makeBase(source, target, []))
+
+async function makeBase(source: Language, target: Language, own: readonly TermList[]): Promise<TermBase> {
   const [shipped, lexicon] = await Promise.all([shippedTerms(source, target), shippedLexicon(source, target)])
   return createTermBase(source, target, [shipped, ...own], lexicon)
 }

@@ -1,5 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -42,7 +44,7 @@ export async function openTerminal(
     '--noprofile',
   ]
   await tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), ...shell)
-  const look = (): Promise<string> => tmux('capture-pane', '-p')
+  const onlooker = await lookOn(name)
   return {
     press: async (...keys) => {
       await tmux('send-keys', ...keys)
@@ -53,14 +55,50 @@ export async function openTerminal(
     async see(wanted, what) {
       const end = Date.now() + PATIENCE
       for (;;) {
-        const screen = await look()
+        const { screen, changed } = await onlooker.look()
         if (wanted(screen)) return screen
         if (Date.now() > end) throw new Error(`Waited for ${what}, but saw:\n${screen}`)
-        await wait(40)
+        await Promise.race([changed, wait(1000)])
       }
     },
     close: async () => {
       await tmux('kill-server').catch(() => '')
+    },
+  }
+}
+
+interface Onlooker {
+  /** What is on the screen now, and when that changes. */
+  look(): Promise<{ readonly screen: string; readonly changed: Promise<unknown> }>
+}
+
+/**
+ * Attaches a client of tmux that reads and writes lines. It is told when something is written to the screen: to ask
+ * tmux over and over would keep the machine busier than the program does.
+ */
+async function lookOn(name: string): Promise<Onlooker> {
+  const client = spawn('tmux', ['-L', name, '-u', '-C', 'attach', '-f', 'ignore-size'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const answers: ((lines: readonly string[]) => void)[] = []
+  const answer = (): Promise<readonly string[]> => new Promise((resolve) => answers.push(resolve))
+  let noteChange = (): void => undefined
+  let lines: string[] | undefined
+  createInterface(client.stdout).on('line', (line) => {
+    if (/^%(?:end|error) /.test(line)) {
+      answers.shift()?.(lines ?? [])
+      lines = undefined
+    } else if (lines) lines.push(line)
+    else if (line.startsWith('%begin ')) lines = []
+    else if (line.startsWith('%output ')) noteChange()
+  })
+  // Its first answer is that it is attached.
+  await Promise.race([answer(), once(client, 'exit')])
+  return {
+    async look() {
+      const changed = new Promise<void>((resolve) => (noteChange = resolve))
+      client.stdin.write('capture-pane -p\n')
+      return { screen: (await answer()).join('\n'), changed }
     },
   }
 }
