@@ -26,6 +26,22 @@ export function createEvidenceContext(lexicon: Lexicon): EvidenceContext {
   return { vocabulary, readWord: createWordReader(vocabulary, lexicon) }
 }
 
+const contexts = new WeakMap<Lexicon, Map<string, EvidenceContext>>()
+
+/** Of more tokens than this the numbering begins anew, so that an editor that runs for days need not forget. */
+const mostTokens = 200_000
+
+/** What the evidence of all pages under a lexicon is gathered with: the same words come back on each of them. */
+function contextOf(lexicon: Lexicon, languages: string): EvidenceContext {
+  const ofLexicon = contexts.get(lexicon) ?? new Map<string, EvidenceContext>()
+  contexts.set(lexicon, ofLexicon)
+  const known = ofLexicon.get(languages)
+  if (known && known.vocabulary.kinds.length < mostTokens) return known
+  const context = createEvidenceContext(lexicon)
+  ofLexicon.set(languages, context)
+  return context
+}
+
 /** The evidence of every block of two documents, gathered once, and what it was gathered with. */
 export interface PairEvidence extends EvidenceContext {
   readonly of: ReadonlyMap<Block, Evidence>
@@ -33,7 +49,7 @@ export interface PairEvidence extends EvidenceContext {
 }
 
 export function gatherEvidence(source: Document, target: Document, lexicon: Lexicon): PairEvidence {
-  const context = createEvidenceContext(lexicon)
+  const context = contextOf(lexicon, `${source.language} ${target.language}`)
   const of = new Map<Block, Evidence>()
   for (const block of source.blocks) of.set(block, evidenceOf(block, source.language, 'source', context))
   for (const block of target.blocks) of.set(block, evidenceOf(block, target.language, 'target', context))

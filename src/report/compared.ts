@@ -1,4 +1,4 @@
-import { message, type Translate } from '../messages.js'
+import { message, type Message, type Translate } from '../messages.js'
 import type { Comparison } from './types.js'
 
 /**
@@ -13,3 +13,7 @@ export function compared({ ref, known, solved }: Comparison, found: number, tran
   ]
   return `${translate(message('report.since', { ref }))} ${parts.map(translate).join(', ')}`
 }
+
+/** That there are no findings: none at all, or none besides those of an earlier state. */
+export const nothingFound = (since: Comparison | undefined): Message =>
+  since && since.known > 0 ? message('report.noNewFindings') : message('report.noFindings')

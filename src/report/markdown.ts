@@ -1,9 +1,9 @@
 import { message, type Translate } from '../messages.js'
-import { compared } from './compared.js'
+import { compared, nothingFound } from './compared.js'
 import { codeSpans, escapeMarkdown } from './markdown/escape.js'
 import { counterPlace, countSeverities, groupByPath, mainPath, mainPlace } from './record.js'
 import type { CheckRecord, RecordedFinding, RecordedPage } from './record.js'
-import { stateMessage } from './state-message.js'
+import { stateWord } from './state-word.js'
 import type { RecordReporter } from './types.js'
 
 /** As many as a reader looks through before they open the rest. */
@@ -31,14 +31,14 @@ export const markdown: RecordReporter = (record, { translate }) =>
     .map((part) => `${part}\n`)
     .join('\n')
 
-function outcome({ summary, pages }: CheckRecord, translate: Translate): string {
+function outcome({ summary, pages, since }: CheckRecord, translate: Translate): string {
   const { errors, warnings, infos } = summary
   const counts = [
     errors > 0 && message('report.errors', { count: errors }),
     warnings > 0 && message('report.warnings', { count: warnings }),
     infos > 0 && message('report.infos', { count: infos }),
   ].flatMap((part) => (part === false ? [] : [translate(part)]))
-  const faults = counts.length === 0 ? translate(message('report.noFindings')) : counts.join(', ')
+  const faults = counts.length === 0 ? translate(nothingFound(since)) : counts.join(', ')
   return `**${translate(message('report.pages', { count: pages.length }))}** · ${faults}`
 }
 
@@ -71,9 +71,9 @@ function pageTable({ pages, findings }: CheckRecord, translate: Translate): stri
   return [row(head), row(['---', '---', '--:', '--:', '--:']), ...shown, ...more].join('\n')
 }
 
-function pageRow({ source, target, state }: RecordedPage, findings: readonly RecordedFinding[], translate: Translate) {
+function pageRow(page: RecordedPage, findings: readonly RecordedFinding[], translate: Translate) {
   const { errors, warnings, infos } = countSeverities(findings)
-  return row([code(target ?? source ?? ''), translate(stateMessage(state)), errors, warnings, infos])
+  return row([code(page.target ?? page.source ?? ''), translate(stateWord(page)), errors, warnings, infos])
 }
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`

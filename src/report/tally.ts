@@ -7,13 +7,17 @@ export interface Tally {
   readonly infos: number
   /** Findings with a fix that needs no one's judgement. */
   readonly fixable: number
+  /** Of the pages that have a source. */
   readonly states: Readonly<Record<PageState, number>>
+  /** Translations whose source is gone. */
+  readonly orphaned: number
 }
 
 /** Counts what a summary tells. */
 export function tally({ findings, pages }: CheckResult): Tally {
+  const sourced = pages.filter(({ source }) => source !== undefined)
   const severity = (wanted: Severity) => findings.filter((finding) => finding.severity === wanted).length
-  const state = (wanted: PageState) => pages.filter((page) => page.state === wanted).length
+  const state = (wanted: PageState) => sourced.filter((page) => page.state === wanted).length
   return {
     errors: severity('error'),
     warnings: severity('warning'),
@@ -25,5 +29,6 @@ export function tally({ findings, pages }: CheckResult): Tally {
       stale: state('stale'),
       missing: state('missing'),
     },
+    orphaned: pages.length - sourced.length,
   }
 }

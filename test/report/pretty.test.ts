@@ -36,6 +36,20 @@ test('quiet says nothing when nothing is wrong', async () => {
 test('what was compared with an earlier state says with which', async () => {
   const result = { ...cleanResult, since: { ref: 'hoofd\u001B[2J', known: 4, solved: 1 } }
   const text = pretty(result, { translate: await createTranslator('nl'), width: 80, color: false, quiet: false })
-  const last = text.trimEnd().split('\n').at(-1)
-  expect(last).toBe('Vergeleken met `hoofd␛[2J`: 0 nieuwe meldingen, 1 opgelost, 4 die er al waren')
+  expect(text.trimEnd().split('\n').slice(-2)).toEqual([
+    '1 pagina · 1 gelijk · geen nieuwe verschillen gevonden · 1,3 s',
+    'Vergeleken met `hoofd␛[2J`: 0 nieuwe meldingen, 1 opgelost, 4 die er al waren',
+  ])
+})
+
+test('a translation without a source is not counted as a page without a translation', async () => {
+  const [page] = cleanResult.pages
+  const blocks = { total: 0, translated: 0, stale: 0, missing: 0 }
+  const orphan = { ...page!, source: undefined, state: 'missing' as const, blocks }
+  const missing = { ...page!, target: undefined, state: 'missing' as const }
+  const result = { ...cleanResult, pages: [page!, orphan, missing] }
+  const text = pretty(result, { translate: await createTranslator('nl'), width: 120, color: false, quiet: false })
+  expect(text.trimEnd().split('\n').at(-1)).toBe(
+    "3 pagina's · 1 gelijk, 1 niet vertaald, 1 zonder bronpagina · geen verschillen gevonden · 1,3 s",
+  )
 })

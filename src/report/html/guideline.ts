@@ -13,7 +13,7 @@ import { heading, link } from './page-shell.js'
 import { rowStates, rowStateWord } from './row-state.js'
 import { rowsOf, type NumberedFinding } from './rows.js'
 import { placesOf, sideBySide } from './side-by-side.js'
-import { stateWord } from './state-word.js'
+import { stateWord } from '../state-word.js'
 import type { Languages } from './types.js'
 
 /** One page of the site and what goes with it. */

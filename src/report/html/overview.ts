@@ -1,6 +1,7 @@
 import { message, type Translate } from '../../messages.js'
 import { blockStateMessage } from '../block-state-message.js'
 import { blockStateNames, figuresOf, percentInSync, type Figures } from '../figures.js'
+import { nothingFound } from '../compared.js'
 import { countSeverities, type RecordedPage } from '../record.js'
 import { faultTable } from './faults.js'
 import { findingCard } from './finding-card.js'
@@ -36,7 +37,7 @@ ${heading(2, translate(message('html.pages')))}
 ${pageTable(listed, languages, translate)}
 ${folderTable(listed, translate)}
 ${heading(2, translate(message('html.faults')))}
-${findings.length === 0 ? paragraph(message('report.noFindings'), translate) : faultTable(findings, rules, translate)}
+${findings.length === 0 ? paragraph(nothingFound(record.since), translate) : faultTable(findings, rules, translate)}
 ${elsewhere(input, listed, languages, options)}`
 }
 

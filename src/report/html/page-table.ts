@@ -10,7 +10,7 @@ import { levels } from '../level-word.js'
 import { levelCounts } from './level-counts.js'
 import { markup, type Markup } from './markup.js'
 import { shareBar } from './share-bar.js'
-import { stateWord } from './state-word.js'
+import { stateWord } from '../state-word.js'
 import { table } from './table.js'
 import type { Languages } from './types.js'
 

@@ -1,6 +1,6 @@
 import { message } from '../../messages.js'
 import type { Finding } from '../../rules/types.js'
-import { compared } from '../compared.js'
+import { compared, nothingFound } from '../compared.js'
 import { printable } from '../printable.js'
 import { tally } from '../tally.js'
 import { wrap } from '../text-width.js'
@@ -14,12 +14,13 @@ const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK)
 
 /** One sentence for who has to decide on a release: how far the pages are, what is wrong, what costs no work. */
 export function summary(result: CheckResult, { say, color, width }: Pen): readonly string[] {
-  const { errors, warnings, infos, fixable, states } = tally(result)
+  const { errors, warnings, infos, fixable, states, orphaned } = tally(result)
   const pages = [
     states['in-sync'] > 0 && message('report.state.inSync', { count: states['in-sync'] }),
     states.partial > 0 && message('report.state.partial', { count: states.partial }),
     states.stale > 0 && message('report.state.stale', { count: states.stale }),
     states.missing > 0 && message('report.state.missing', { count: states.missing }),
+    orphaned > 0 && message('report.state.orphaned', { count: orphaned }),
   ]
   const faults = [
     errors > 0 && message('report.errors', { count: errors }),
@@ -31,7 +32,7 @@ export function summary(result: CheckResult, { say, color, width }: Pen): readon
   const text = [
     unbroken(say(message('report.pages', { count: result.pages.length }))),
     list(pages),
-    list(faults) || say(message('report.noFindings')),
+    list(faults) || say(nothingFound(result.since)),
     fixable > 0 ? say(message('report.fixable', { count: fixable })) : '',
     result.accepted > 0 ? unbroken(say(message('report.accepted', { count: result.accepted }))) : '',
     unbroken(say(message('report.seconds', { seconds: result.milliseconds / 1000 }))),
