@@ -36,6 +36,7 @@ function readWord(
   { numberOf }: Vocabulary,
   lexicon: Lexicon,
 ): WordTokens {
+  const known = targetsIn(lexicon)
   const word = text.toLowerCase()
   const isFunction = isFunctionWord(word, language)
   const [figures, prefix] = [figuresOf(word), prefixOf(word)]
@@ -52,7 +53,7 @@ function readWord(
   }
 
   function meaningsOf(stem: string, weight: number): { token: number; weight: number }[] {
-    const tokenOf = (target: string): number => numberOf(targetsIn(lexicon).has(target) ? 'meaning' : 'stem', target)
+    const tokenOf = (target: string): number => numberOf(known.has(target) ? 'meaning' : 'stem', target)
     const renderings = side === 'source' ? lexicon.get(stem) : undefined
     // Half a chance is enough: one of two common renderings is as good as the other.
     if (renderings)

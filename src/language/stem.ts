@@ -1,20 +1,20 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
-import { remember } from './remember.js'
+import { rememberInLanguage } from './remember.js'
 import { foldWord, isFunctionWord, wordsIn } from './words.js'
 
 /**
  * The stem by which inflected forms of a word are found in the lexicon: light, so that few different words fall
  * together. The same function makes the lexicon and looks words up in it.
  */
-export function stemOf(word: string, language: Language): string {
+export const stemOf = rememberInLanguage((word, language): string => {
   const folded = foldWord(word, { diacritics: 'strip' })
   const stem = stemmers[baseLanguage(language)]
   return stem && folded.length > 3 ? stem(folded) : folded
-}
+}, 50_000)
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  nl: remember((word) =>
+  nl: (word) =>
     lastConsonants(
       word
         .replace(/heden$/, 'heid')
@@ -23,8 +23,7 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/(?<=[^aeiou]|ie)s$/, '')
         .replace(/(?<=.{3})(?:en|e)$/, ''),
     ),
-  ),
-  en: remember((word) =>
+  en: (word) =>
     lastConsonants(
       word
         .replace(/(?:'s|s')$/, '')
@@ -36,7 +35,6 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/is(e|ing|ed)?$/, 'iz')
         .replace(/(?<=.{3})e$/, ''),
     ),
-  ),
 }
 
 /** "bladd" and "blad", "stopp" and "stop"; "faas" and "fas", "groot" and "grot"; "huiz" and "huis". */
