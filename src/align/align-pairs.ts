@@ -1,7 +1,7 @@
 import type { Document, Language } from '../document/types.js'
 import { learnLexicon, type StemPair } from '../language/learn-lexicon.js'
 import { joinLexicons, type Lexicon } from '../language/lexicon.js'
-import { functionStemsIn, stemsIn } from '../language/stem.js'
+import { stemsIn } from '../language/stem.js'
 import { alignDocuments } from './align.js'
 import type { Pair } from './types.js'
 
@@ -76,7 +76,7 @@ function examplesIn(pair: Pair): readonly StemPair[] {
 function readExamples({ source, target, blockPairs, blocks }: Pair): StemPair[] {
   const unsure = new Set(blocks.flatMap((link) => ('score' in link && link.score < sure ? [link.source] : [])))
   const stems = (segments: readonly { readonly text: string }[], language: Language): string[] =>
-    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
+    segments.flatMap(({ text }) => stemsIn(text, language))
   return blockPairs.flatMap(({ source: block, segments }) =>
     unsure.has(block)
       ? []

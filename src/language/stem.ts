@@ -45,16 +45,19 @@ const lastConsonants = (stem: string): string =>
     .replace(/z$/, 's')
     .replace(/v$/, 'f')
 
-/** The stems of the words that carry meaning: no function words, no numbers. */
-export const stemsIn = (text: string, language: Language): string[] =>
-  lettersIn(text).flatMap((word) =>
-    word.length > 1 && !isFunctionWord(word, language) ? [stemOf(word, language)] : [],
-  )
+/** The stem of a word that says something by itself: empty for numbers, and for letters that are no word. */
+export const wordStemOf = rememberInLanguage(
+  (word, language): string =>
+    /^\p{L}/u.test(word) && (word.length > 1 || isFunctionWord(word, language)) ? stemOf(word, language) : '',
+  50_000,
+)
 
-/** The stems of the other words: articles, pronouns, "how" and "why". */
-export const functionStemsIn = (text: string, language: Language): string[] =>
-  lettersIn(text).flatMap((word) => (isFunctionWord(word, language) ? [stemOf(word, language)] : []))
-
-/** The words of a text that begin with a letter. */
-const lettersIn = (text: string): string[] =>
-  wordsIn(text).flatMap(({ text: word }) => (/^\p{L}/u.test(word) ? [word] : []))
+/** The stems of the words of a text: first those that carry meaning, then articles, pronouns, "how" and "why". */
+export function stemsIn(text: string, language: Language): string[] {
+  const [telling, others]: [string[], string[]] = [[], []]
+  for (const { text: word } of wordsIn(text)) {
+    const stem = wordStemOf(word, language)
+    if (stem !== '') (isFunctionWord(word, language) ? others : telling).push(stem)
+  }
+  return [...telling, ...others]
+}
