@@ -9,6 +9,7 @@ export { contextOf, leastOdds, profilesOf, tableOfFeatures } from './align/align
 export { alignSentences } from './align/align-sentences.js'
 export { bestPairs } from './align/chain.js'
 export { oddsOf } from './align/model.js'
+export { mapTable } from './align/table.js'
 export { createEvidenceContext, gatherEvidence } from './align/evidence.js'
 export { guessDialect } from './document/dialect.js'
 export { parseDocument } from './document/parse.js'
