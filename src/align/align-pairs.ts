@@ -19,7 +19,7 @@ const alignPair = ({ source, target, align }: DocumentPair, pass: Pass, lexicon:
   align ? align(pass, lexicon) : alignDocuments(source, target, lexicon())
 
 /** Fewer sentences teach nothing; of more than this a part is enough. */
-const lessons = { least: 40, most: 20_000 }
+const lessons = { least: 40, most: 5_000 }
 
 /** A match below this is no example to learn from. */
 const sure = 0.7
