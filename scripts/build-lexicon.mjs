@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { functionStemsIn, learnLexicon, stemsIn, writeLexicon } from '../dist/training.js'
+import { learnLexicon, stemsIn, writeLexicon } from '../dist/training.js'
 
 const [folder = '../shared/corpus/parallel', keptOut = '../shared/corpus/commerce-pairs'] = process.argv.slice(2)
 
@@ -19,7 +19,6 @@ const pages = readdirSync(keptOut)
   .map((file) => plain(readFileSync(path.join(keptOut, file), 'utf8')))
   .join(' ¶ ')
 
-const allStems = (text, language) => [...stemsIn(text, language), ...functionStemsIn(text, language)]
 const pairs = []
 let left = 0
 for (const file of readdirSync(folder)
@@ -33,7 +32,7 @@ for (const file of readdirSync(folder)
       left++
       continue
     }
-    const pair = { source: allStems(source, 'nl'), target: allStems(target, 'en') }
+    const pair = { source: stemsIn(source, 'nl'), target: stemsIn(target, 'en') }
     if (pair.source.length > 0 && pair.target.length > 0 && pair.source.length <= 60 && pair.target.length <= 60)
       pairs.push(pair)
   }

@@ -17,10 +17,9 @@ const random = createRandom(20260101)
 const languages = ['nl', 'en']
 
 const shipped = await tools.shippedKnowledge('nl', 'en')
-const stems = (text, language) => [...tools.stemsIn(text, language), ...tools.functionStemsIn(text, language)]
 const known = segmentsOf(path.join(corpus, 'parallel/commerce-operations.tsv')).map(({ source, target }) => ({
-  source: stems(source, 'nl').slice(0, 60),
-  target: stems(target, 'en').slice(0, 60),
+  source: tools.stemsIn(source, 'nl').slice(0, 60),
+  target: tools.stemsIn(target, 'en').slice(0, 60),
 }))
 const lexicon = tools.learnLexicon(known, { rounds: 5, least: 0.1, most: 4, leastSeen: 2 })
 const elsewhere = tools.createKnowledge({ ...shipped, lexicon })

@@ -6,6 +6,7 @@ import {
   blockFeatures,
   gatherEvidence,
   leftoversOf,
+  mapTable,
   mayPair,
   neighboursIn,
   oddsOf,
@@ -31,7 +32,6 @@ const names = [
 const namesOfMoved = [...names, 'lead']
 const namesInContext = [...namesOfMoved, 'previous', 'next']
 const rounds = 3
-const impossible = -20
 
 export function trainBlocks(pages, lexicons) {
   const samples = []
@@ -50,8 +50,8 @@ export function trainBlocks(pages, lexicons) {
       return alignBlocks(one.blocks, other.blocks, evidence)
     })
     const [left, right] = leftoversOf(source, target, steps)
-    const table = tableOfBlocks(left, right, evidence).map((row, s) =>
-      row.map((own, t) => (own && judge.isKnown(left[s], right[t]) ? own : undefined)),
+    const table = tableOfBlocks(left, right, evidence).map(
+      (row, s) => new Map([...row].filter(([t]) => judge.isKnown(left[s], right[t]))),
     )
     const paired = new Map(
       steps.flatMap((step) => [
@@ -67,16 +67,14 @@ export function trainBlocks(pages, lexicons) {
   const samplesOf = (featureNames, contexts) =>
     leftovers.flatMap(({ left, right, table, isPair }, page) =>
       table.flatMap((row, s) =>
-        row.flatMap((own, t) =>
-          own ? [sample({ ...own, ...contexts?.[page](s, t) }, featureNames, isPair(left[s], right[t]))] : [],
+        Array.from(row, ([t, own]) =>
+          sample({ ...own, ...contexts?.[page](s, t) }, featureNames, isPair(left[s], right[t])),
         ),
       ),
     )
   const oddsIn = (model, contexts) =>
     leftovers.map(({ table }, page) =>
-      table.map((row, s) =>
-        row.map((own, t) => (own ? oddsOf(model, { ...own, ...contexts?.[page](s, t) }) : impossible)),
-      ),
+      mapTable(table, (own, s, t) => oddsOf(model, { ...own, ...contexts?.[page](s, t) })),
     )
   const movedBlock = trainRegression(samplesOf(namesOfMoved), namesOfMoved)
   let odds = oddsIn(movedBlock)

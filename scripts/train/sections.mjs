@@ -4,6 +4,7 @@ import {
   contextOf,
   gatherEvidence,
   leastOdds,
+  mapTable,
   oddsOf,
   profilesOf,
   tableOfFeatures,
@@ -42,7 +43,6 @@ const names = [
 ]
 const namesInContext = [...names, 'previous', 'next', 'parent', 'children', 'rival']
 const rounds = 3
-const impossible = -20
 
 export function trainSections(pages, lexicons) {
   const tables = pages.map(({ source, target, sections }, index) => {
@@ -54,23 +54,19 @@ export function trainSections(pages, lexicons) {
   })
   const section = trainRegression(
     tables.flatMap(({ features, isPair }) =>
-      features.flatMap((row, s) => row.flatMap((own, t) => (own ? [sample(own, names, isPair(s, t))] : []))),
+      features.flatMap((row, s) => Array.from(row, ([t, own]) => sample(own, names, isPair(s, t)))),
     ),
     names,
   )
   // From here on only those that may be a pair: what tells them apart is something else than what finds them.
-  const alone = tables.map(({ features }) =>
-    features.map((row) => row.map((own) => (own ? oddsOf(section, own) : impossible))),
-  )
+  const alone = tables.map(({ features }) => mapTable(features, (own) => oddsOf(section, own)))
   const inContext = (odds, judge) =>
     tables.map(({ source, target, features }, page) => {
       const context = contextOf(source.sections, target.sections, bestPairs(odds[page]), odds[page])
-      return features.map((row, s) =>
-        row.map((own, t) => {
-          const before = alone[page][s][t]
-          return before > leastOdds ? judge({ ...own, ...context(s, t) }, page, s, t) : before
-        }),
-      )
+      return mapTable(features, (own, s, t) => {
+        const before = alone[page][s].get(t)
+        return before > leastOdds ? judge({ ...own, ...context(s, t) }, page, s, t) : before
+      })
     })
   const samples = []
   let sectionInContext

@@ -4,6 +4,7 @@ import { bestChain, bestPairs, gapsBetween, type Step } from './chain.js'
 import { leadsIn } from './leads.js'
 import { logOdds, probability, type Features, type Knowledge } from './model.js'
 import { lengthsAlike, textLength } from './shape.js'
+import { mapTable, tableOf, type Table } from './table.js'
 import { overlap, type Weighed, type WeighedEvidence } from './weigh.js'
 
 export interface BlockStep {
@@ -57,14 +58,14 @@ const maximumGap = 12
 export function alignBetween(
   sources: readonly Block[],
   targets: readonly Block[],
-  pairs: readonly BlockStep[],
+  partner: ReadonlyMap<Block, Block>,
   evidence: BlockEvidence,
   leastOdds = leastBetweenPairs,
 ): BlockStep[] {
   const targetIndex = new Map(targets.map((block, index) => [block, index]))
-  const targetOf = new Map(pairs.map((step) => [step.source, targetIndex.get(step.target)]))
   const steps = sources.flatMap((block, source) => {
-    const target = targetOf.get(block)
+    const other = partner.get(block)
+    const target = other && targetIndex.get(other)
     return target === undefined ? [] : [{ source, target }]
   })
   return gapsBetween(steps, sources.length, targets.length).flatMap((gap) => {
@@ -102,19 +103,13 @@ export function alignLeftovers(
   paired: ReadonlyMap<Block, Block>,
   neighbours: Neighbours,
 ): BlockStep[] {
-  if (sources.length * targets.length > maximumLeftovers) return []
   const table = tableOfBlocks(sources, targets, evidence)
-  let pairs = bestPairs(
-    table.map((row) => row.map((own) => (own ? logOdds(evidence.knowledge, 'movedBlock', own) : impossible))),
-  )
+  let pairs = bestPairs(mapTable(table, (own) => logOdds(evidence.knowledge, 'movedBlock', own)))
   for (let round = 0; round < rounds; round++) {
     const context = blockContext(sources, targets, pairs, paired, neighbours)
-    const odds = table.map((row, s) =>
-      row.map((own, t) =>
-        own ? logOdds(evidence.knowledge, 'movedInContext', { ...own, ...context(s, t) }) : impossible,
-      ),
+    pairs = bestPairs(
+      mapTable(table, (own, s, t) => logOdds(evidence.knowledge, 'movedInContext', { ...own, ...context(s, t) })),
     )
-    pairs = bestPairs(odds)
   }
   return pairs.flatMap(stepOf(sources, targets))
 }
@@ -124,17 +119,14 @@ export function tableOfBlocks(
   sources: readonly Block[],
   targets: readonly Block[],
   evidence: BlockEvidence,
-): (Features | undefined)[][] {
-  const candidates = candidatesAmong(sources, targets, evidence)
-  const own = sources.map((one, s) =>
-    targets.map((other, t) =>
-      candidates[s]?.has(t) && mayPair(one, other) ? blockFeatures(one, other, evidence) : undefined,
-    ),
-  )
-  const leads = leadsIn(own.map((row) => row.map((features) => (features?.['kept'] ?? 0) + (features?.['meant'] ?? 0))))
-  return own.map((row, s) =>
-    row.map((features, t) => features && { ...features, lead: Math.max(-1, Math.min(1, leads(s, t))) }),
-  )
+): Table<Features> {
+  const own = tableOf(candidatesAmong(sources, targets, evidence), (s, t) => {
+    const [source, target] = [sources[s] as Block, targets[t] as Block]
+    return mayPair(source, target) ? blockFeatures(source, target, evidence) : undefined
+  })
+  const likeness = mapTable(own, ({ kept = 0, meant = 0 }) => kept + meant)
+  const leads = leadsIn(likeness, targets.length, 0)
+  return mapTable(own, (features, s, t) => ({ ...features, lead: Math.max(-1, Math.min(1, leads(s, t))) }))
 }
 
 /** The block before and the block after a block in its document. */
@@ -168,9 +160,6 @@ export function blockContext(
     return { previous: agree(before, beforeOther), next: agree(after, afterOther) }
   }
 }
-
-/** More candidates than this are not looked at. */
-const maximumLeftovers = 400_000
 
 const impossible = -20
 

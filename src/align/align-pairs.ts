@@ -1,7 +1,7 @@
 import type { Document, Language, Segment } from '../document/types.js'
 import { learnLexicon, type StemPair } from '../language/learn-lexicon.js'
 import { joinLexicons, type Lexicon } from '../language/lexicon.js'
-import { functionStemsIn, stemsIn } from '../language/stem.js'
+import { stemsIn } from '../language/stem.js'
 import { alignDocuments } from './align.js'
 import type { Pair, SegmentLink } from './types.js'
 
@@ -84,7 +84,7 @@ const longest = 60
 
 function stemsOf({ pair, link }: Example): StemPair[] {
   const stems = (segments: readonly Segment[], language: Language): string[] =>
-    segments.flatMap(({ text }) => [...stemsIn(text, language), ...functionStemsIn(text, language)])
+    segments.flatMap(({ text }) => stemsIn(text, language))
   const source = stems(link.source, pair.source.language)
   const target = stems(link.target, pair.target.language)
   const teaches = [source, target].every(({ length }) => length > 0 && length <= longest)

@@ -3,8 +3,9 @@ import { candidatesOf } from './candidates.js'
 import { bestPairs, gapsBetween, outOfOrder, type Step } from './chain.js'
 import { joinEvidence, type Evidence, type PairEvidence } from './evidence.js'
 import { leadsIn } from './leads.js'
-import { knowledgeOf, logOdds, probability, type Features } from './model.js'
+import { knowledgeOf, logOdds, logOddsGiven, probability, type Features } from './model.js'
 import { kindsAlike, lengthsAlike, textLength } from './shape.js'
+import { mapTable, tableOf, type Table } from './table.js'
 import { overlap, weighEvidence, type Weighed, type WeighedEvidence } from './weigh.js'
 
 export interface SectionStep {
@@ -41,23 +42,20 @@ export function alignSections(source: Document, target: Document, evidence: Pair
   const [sources, targets] = profilesOf(source, target, evidence)
   const features = tableOfFeatures(sources, targets)
   const knowledge = knowledgeOf(evidence)
-  const alone = features.map((row, s) =>
-    row.map((own, t) => {
-      if (shareAnchor(sources[s], targets[t])) return certain
-      return !own || areStrangers(own) ? impossible : logOdds(knowledge, 'section', own)
-    }),
+  const alone = withAnchors(
+    mapTable(features, (own) => (areStrangers(own) ? impossible : logOdds(knowledge, 'section', own))),
+    source,
+    target,
   )
+  const inContext = mapTable(alone, (odds, s, t) => {
+    const own = features[s]?.get(t)
+    return own && odds > leastOdds && odds !== certain ? logOddsGiven(knowledge, 'sectionInContext', own) : undefined
+  })
   let odds = alone
   let pairs = bestPairs(odds)
   for (let round = 0; round < rounds; round++) {
     const context = contextOf(source.sections, target.sections, pairs, odds)
-    odds = features.map((row, s) =>
-      row.map((own, t) => {
-        const before = alone[s]?.[t] ?? impossible
-        if (!own || before <= leastOdds || before === certain) return before
-        return logOdds(knowledge, 'sectionInContext', { ...own, ...context(s, t) })
-      }),
-    )
+    odds = mapTable(alone, (before, s, t) => inContext[s]?.get(t)?.(context(s, t)) ?? before)
     pairs = bestPairs(odds)
   }
   pairs = [...pairs, ...pairsBetween(pairs, odds, source.sections, target.sections)]
@@ -91,12 +89,12 @@ const leastOddsBetween = -3
 /** Sections that nothing else claims, and whose neighbours are pairs: their place says that they are one too. */
 function pairsBetween(
   pairs: readonly Step[],
-  odds: readonly (readonly number[])[],
+  odds: Table<number>,
   sources: readonly Section[],
   targets: readonly Section[],
 ): Step[] {
   return gapsBetween(pairs, sources.length - 1, targets.length - 1).flatMap((gap) => {
-    const steps = gap.map(([source, target]) => ({ source, target, score: odds[source]?.[target] ?? impossible }))
+    const steps = gap.map(([source, target]) => ({ source, target, score: odds[source]?.get(target) ?? impossible }))
     const fits = steps.every(
       ({ source, target, score }) =>
         score > leastOddsBetween && sources[source + 1]?.depth === targets[target + 1]?.depth,
@@ -111,9 +109,15 @@ const writtenAnchor = ({ heading }: Section): string | undefined =>
     .map(({ kind, text }) => (kind === 'attributes' ? /#([\w:.-]+)/.exec(text)?.[1] : undefined))
     .find(Boolean)
 
-const shareAnchor = (source: Profile | undefined, target: Profile | undefined): boolean => {
-  const anchor = source && writtenAnchor(source.section)
-  return anchor !== undefined && target !== undefined && anchor === writtenAnchor(target.section)
+/** The odds, with the pairs whose authors wrote the same anchor beyond doubt. */
+function withAnchors(odds: Table<number>, source: Document, target: Document): Table<number> {
+  const anchors = target.sections.slice(1).map(writtenAnchor)
+  return source.sections.slice(1).map((section, index) => {
+    const row = odds[index] ?? new Map<number, number>()
+    const anchor = writtenAnchor(section)
+    if (anchor === undefined) return row
+    return new Map([...row, ...anchors.flatMap((other, t) => (other === anchor ? [[t, certain] as const] : []))])
+  })
 }
 
 /** Profiles of the sections that have a heading. */
@@ -142,19 +146,23 @@ export function profilesOf(source: Document, target: Document, evidence: PairEvi
 }
 
 /** The features of every two sections that may be a pair, and how much better titles and bodies fit than any rival's. */
-export function tableOfFeatures(sources: readonly Profile[], targets: readonly Profile[]): (Features | undefined)[][] {
+export function tableOfFeatures(sources: readonly Profile[], targets: readonly Profile[]): Table<Features> {
   const bagsOf = ({ title, body }: Profile): Weighed[] => [title.kept, title.meant, body.kept, body.meant]
-  const candidates = candidatesOf(sources.map(bagsOf), targets.map(bagsOf))
-  const own = sources.map((one, s) =>
-    targets.map((other, t) => (candidates[s]?.has(t) ? sectionFeatures(one, other) : undefined)),
+  const own = tableOf(candidatesOf(sources.map(bagsOf), targets.map(bagsOf)), (s, t) =>
+    sectionFeatures(sources[s] as Profile, targets[t] as Profile),
   )
-  const titles = leadsIn(own.map((row) => row.map((one) => (one?.['titleKept'] ?? 0) + (one?.['titleMeant'] ?? 0))))
-  const bodies = leadsIn(own.map((row) => row.map((one) => (one?.['bodyKept'] ?? 0) + (one?.['bodyMeant'] ?? 0))))
-  return own.map((row, s) =>
-    row.map(
-      (features, t) => features && { ...features, titleLead: bounded(titles(s, t)), bodyLead: bounded(bodies(s, t)) },
-    ),
-  )
+  const leadBy = (kept: string, meant: string): ReturnType<typeof leadsIn> =>
+    leadsIn(
+      mapTable(own, (features) => (features[kept] ?? 0) + (features[meant] ?? 0)),
+      targets.length,
+      0,
+    )
+  const [titles, bodies] = [leadBy('titleKept', 'titleMeant'), leadBy('bodyKept', 'bodyMeant')]
+  return mapTable(own, (features, s, t) => ({
+    ...features,
+    titleLead: bounded(titles(s, t)),
+    bodyLead: bounded(bodies(s, t)),
+  }))
 }
 
 const bounded = (lead: number): number => Math.max(-1, Math.min(1, lead))
@@ -204,7 +212,7 @@ export function contextOf(
   sources: readonly Section[],
   targets: readonly Section[],
   pairs: readonly Step[],
-  odds: readonly (readonly number[])[],
+  odds: Table<number>,
 ): (source: number, target: number) => Features {
   const targetOf = new Map(pairs.map((step) => [step.source, step.target]))
   const sourceOf = new Map(pairs.map((step) => [step.target, step.source]))
@@ -213,18 +221,18 @@ export function contextOf(
     if (targetOf.get(source) === target) return 1
     return targetOf.has(source) || sourceOf.has(target) ? -1 : 0
   }
-  const lead = leadsIn(odds)
+  const lead = leadsIn(odds, targets.length - 1)
   const childrenOf = (sections: readonly Section[]): number[][] => {
     const children: number[][] = sections.map(() => [])
     for (const [index, { parent }] of sections.entries()) if (parent > 0) children[parent]?.push(index - 1)
     return children
   }
-  const [sourceChildren, targetChildren] = [childrenOf(sources), childrenOf(targets)]
+  const [sourceChildren, targetChildren] = [childrenOf(sources), childrenOf(targets).map((own) => new Set(own))]
   return (source, target) => {
     const [one, other] = [sources[source + 1], targets[target + 1]]
     const [above, aboveOther] = [one?.parent ?? -1, other?.parent ?? -1]
     const below = sourceChildren[source + 1] ?? []
-    const belowOther = new Set(targetChildren[target + 1])
+    const belowOther = targetChildren[target + 1] ?? new Set()
     const common = below.filter((child) => belowOther.has(targetOf.get(child) ?? -1)).length
     return {
       previous: agree(source - 1, target - 1, source === 0 && target === 0),

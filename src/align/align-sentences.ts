@@ -5,7 +5,7 @@ import { probability } from './model.js'
 import { lengthsAlike } from './shape.js'
 import type { SegmentLink } from './types.js'
 import type { Side } from './word-tokens.js'
-import { joinWeighed, overlap, weighEvidence, type WeighedEvidence } from './weigh.js'
+import { joinWeighed, overlap, weighEvidence, type Weighed, type WeighedEvidence } from './weigh.js'
 
 /** What is known of the languages of two blocks. */
 export interface SentenceContext {
@@ -117,36 +117,48 @@ function likenessOf(source: Block, target: Block, { languages, evidence: context
     ],
     context.vocabulary,
   )
-  const count = source.segments.length
-  const length = (segments: readonly Segment[], from: number, to: number): number =>
-    segments.slice(from, to).reduce((sum, { text }) => sum + text.length, 0)
-  const known = new Map<number, WeighedWords>()
-  const stretch = (from: number, to: number): WeighedWords => {
-    const key = from * (weighed.length + 1) + to
-    const found = known.get(key) ?? join(weighed.slice(from, to))
-    known.set(key, found)
-    return found
-  }
+  const sources = stretchesIn(weighed.slice(0, source.segments.length), source.segments)
+  const targets = stretchesIn(weighed.slice(source.segments.length), target.segments)
   return (s0, s1, t0, t1) => {
-    const [one, other] = [stretch(s0, s1), stretch(count + t0, count + t1)]
+    const [one, other] = [sources(s0, s1), targets(t0, t1)]
     const [kept, meant] = [overlap(one.kept, other.kept), overlap(one.meant, other.meant)]
     return (
       weights.constant +
       weights.kept * kept.shared +
       weights.meant * meant.shared +
       weights.against * Math.max(kept.against, meant.against) +
-      weights.lengths * lengthsAlike(length(source.segments, s0, s1), length(target.segments, t0, t1))
+      weights.lengths * lengthsAlike(one.length, other.length)
     )
   }
 }
 
-type WeighedWords = Pick<WeighedEvidence, 'kept' | 'meant'>
+/** One sentence, or two that follow each other as one. */
+interface Stretch {
+  readonly kept: Weighed
+  readonly meant: Weighed
+  readonly length: number
+}
 
-/** The evidence of neighbouring sentences together. */
-function join(parts: readonly WeighedEvidence[]): WeighedWords {
-  const [first] = parts
-  if (parts.length === 1 && first) return first
-  return { kept: joinWeighed(parts.map(({ kept }) => kept)), meant: joinWeighed(parts.map(({ meant }) => meant)) }
+/** Gives the sentences `[from, to)`; two of them are joined once, since each is compared with many. */
+function stretchesIn(
+  weighed: readonly WeighedEvidence[],
+  segments: readonly Segment[],
+): (from: number, to: number) => Stretch {
+  const single = weighed.map(({ kept, meant }, index): Stretch => ({
+    kept,
+    meant,
+    length: segments[index]!.text.length,
+  }))
+  const joined: Stretch[] = []
+  return (from, to) => {
+    const [one, other] = [single[from]!, single[from + 1]]
+    if (to === from + 1 || !other) return one
+    return (joined[from] ??= {
+      kept: joinWeighed(one.kept, other.kept),
+      meant: joinWeighed(one.meant, other.meant),
+      length: one.length + other.length,
+    })
+  }
 }
 
 function evidenceOfSegment(

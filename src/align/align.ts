@@ -83,17 +83,24 @@ function alignInSections(
     ...alignBlocks(one.blocks.filter(isFree), other.blocks.filter(isFree), evidence),
   ])
   const steps = [...knownSteps(source, known), ...inSections]
-  const paired = new Map(
-    steps.flatMap((step) => [[step.source, step.target] as const, [step.target, step.source] as const]),
-  )
   const neighbours = new Map([...neighboursIn(source.blocks), ...neighboursIn(target.blocks)])
   const [sources, targets] = leftoversOf(source, target, steps)
-  const elsewhere = alignLeftovers(sources.filter(isFree), targets.filter(isFree), evidence, paired, neighbours)
+  const elsewhere = alignLeftovers(
+    sources.filter(isFree),
+    targets.filter(isFree),
+    evidence,
+    partnersIn(steps),
+    neighbours,
+  )
   const found = [...steps, ...elsewhere]
   const open = (document: Document): Block[] => bodyOf(document).filter((block) => !known.alone.has(block))
-  const byPlace = [...found, ...alignBetween(open(source), open(target), found, evidence)]
+  const byPlace = [...found, ...alignBetween(open(source), open(target), partnersIn(found), evidence)]
   return [...byPlace, ...alignBetweenHeadings(sections, byPlace, evidence, known)]
 }
+
+/** For each block of a pair, of either side, the other one. */
+const partnersIn = (steps: readonly BlockStep[]): ReadonlyMap<Block, Block> =>
+  new Map(steps.flatMap(({ source, target }) => [[source, target] as const, [target, source] as const]))
 
 /**
  * The beginning and the end of a pair of sections are neighbours too: they hold where the section behind it is missing,
@@ -113,8 +120,9 @@ function alignBetweenHeadings(
   for (const { source, target } of steps)
     if (sectionOf.get(source) === sectionOf.get(target)) staysIn.add(source).add(target)
   const isOpen = (block: Block): boolean => !known.alone.has(block) && (staysIn.has(block) || !paired.has(block))
+  const partner = partnersIn(steps)
   return sections.flatMap(({ source, target }) =>
-    alignBetween(source.blocks.filter(isOpen), target.blocks.filter(isOpen), steps, evidence, leastBetweenHeadings),
+    alignBetween(source.blocks.filter(isOpen), target.blocks.filter(isOpen), partner, evidence, leastBetweenHeadings),
   )
 }
 

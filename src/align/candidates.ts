@@ -27,22 +27,40 @@ export function candidatesOf(
   const holders = holdersOf(targets)
   const common = new Float64Array(targets.length)
   return sources.map((bags, source) => {
-    const found = new Set<number>()
+    const found: number[] = []
     for (const { tokens, weights } of bags)
-      for (const [index, token] of tokens.entries())
-        for (const { target, weight } of holders.get(token) ?? []) {
-          found.add(target)
-          common[target] = (common[target] ?? 0) + Math.min(weights[index] ?? 0, weight)
+      for (let index = 0; index < tokens.length; index++) {
+        const own = weights[index] as number
+        if (own <= 0) continue
+        for (const { target, weight } of holders.get(tokens[index] as number) ?? []) {
+          const before = common[target] as number
+          if (before === 0) found.push(target)
+          common[target] = before + Math.min(own, weight)
         }
-    const best = [...found].sort((one, other) => (common[other] ?? 0) - (common[one] ?? 0) || one - other)
+      }
+    const candidates = new Set(highest(found, common))
     for (const target of found) common[target] = 0
     const place = Math.round((source * targets.length) / sources.length)
-    const near = Array.from({ length: 2 * most.near + 1 }, (_, step) => place + step - most.near)
-    return new Set([
-      ...best.slice(0, most.inCommon),
-      ...near.filter((target) => target >= 0 && target < targets.length),
-    ])
+    for (let step = -most.near; step <= most.near; step++)
+      if (place + step >= 0 && place + step < targets.length) candidates.add(place + step)
+    return candidates
   })
+}
+
+/** Those that have most in common, the most first. */
+function highest(found: readonly number[], common: Float64Array): number[] {
+  const best: number[] = []
+  const isBefore = (one: number, other: number): boolean => {
+    const difference = (common[one] as number) - (common[other] as number)
+    return difference > 0 || (difference === 0 && one < other)
+  }
+  for (const target of found) {
+    if (best.length === most.inCommon && !isBefore(target, best.at(-1) as number)) continue
+    let place = Math.min(best.length, most.inCommon - 1)
+    for (; place > 0 && isBefore(target, best[place - 1] as number); place--) best[place] = best[place - 1] as number
+    best[place] = target
+  }
+  return best
 }
 
 /** For each token that is rare enough the targets that hold it. */
@@ -52,8 +70,8 @@ function holdersOf(
   const holders = new Map<number, { target: number; weight: number }[]>()
   for (const [target, bags] of targets.entries())
     for (const { tokens, weights } of bags)
-      for (const [index, token] of tokens.entries()) {
-        const weight = weights[index] ?? 0
+      for (let index = 0; index < tokens.length; index++) {
+        const [token, weight] = [tokens[index] as number, weights[index] as number]
         if (weight <= 0) continue
         const list = holders.get(token)
         if (list) list.push({ target, weight })

@@ -89,8 +89,8 @@ export function gapsBetween(
   return gaps
 }
 
-/** Pairs by the scores of all sources with all targets, wherever they stand: the best first, each part once. */
-export function bestPairs(scores: readonly (readonly number[])[]): Step[] {
+/** Pairs by the scores of sources with targets, wherever they stand: the best first, each part once. */
+export function bestPairs(scores: readonly Pick<ReadonlyMap<number, number>, 'entries'>[]): Step[] {
   const candidates: Step[] = []
   for (const [source, row] of scores.entries())
     for (const [target, score] of row.entries()) if (score > 0) candidates.push({ source, target, score })

@@ -1,7 +1,7 @@
 import type { Block, Document, Language } from '../document/types.js'
 import type { Lexicon } from '../language/lexicon.js'
 import { wordsIn } from '../language/words.js'
-import { addressOf, bagOf, createVocabulary, joinBags, type Bag, type Vocabulary } from './tokens.js'
+import { addressOf, createCounter, createVocabulary, joinBags, type Bag, type Vocabulary } from './tokens.js'
 import { createWordReader, type Side, type WordReader } from './word-tokens.js'
 
 /**
@@ -68,6 +68,8 @@ const codeLength = 5_000
 
 type Content = Pick<Block, 'kind' | 'label' | 'prose' | 'inlines' | 'value'>
 
+const [kept, fixed, meant] = [createCounter(), createCounter(), createCounter()]
+
 /** Gathers the evidence of one text. */
 export function evidenceOf(
   { kind, label, prose, inlines, value }: Content,
@@ -75,26 +77,22 @@ export function evidenceOf(
   side: Side,
   { vocabulary: { numberOf }, readWord }: EvidenceContext,
 ): Evidence {
-  const [kept, fixed, meant] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
-  const count = (bag: Map<number, number>, token: number, weight = 1): void =>
-    void bag.set(token, (bag.get(token) ?? 0) + weight)
   const fix = (token: number): void => {
-    count(kept, token)
-    count(fixed, token)
+    kept.add(token, 1)
+    fixed.add(token, 1)
   }
   for (const { text } of wordsIn(prose.text)) {
     const word = readWord(text, language, side)
-    for (const token of word.kept) count(kept, token)
+    for (const token of word.kept) kept.add(token, 1)
     for (const token of word.fixed) fix(token)
     // "Why" and "How" may be all that tells two headings apart.
-    if (!word.isFunctionWord || kind === 'heading')
-      for (const { token, weight } of word.meant) count(meant, token, weight)
+    if (!word.isFunctionWord || kind === 'heading') for (const { token, weight } of word.meant) meant.add(token, weight)
   }
   for (const { kind: inline, text, url } of inlines) {
     if (url !== undefined) fix(numberOf('address', addressOf(url)))
     else if (inline === 'code' || inline === 'icon' || inline === 'placeholder') fix(numberOf('code', text))
   }
   for (const [token] of value.slice(0, codeLength).matchAll(/[\p{L}\p{N}_$./-]{2,40}/gu)) fix(numberOf('code', token))
-  if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') count(kept, numberOf('tag', label))
-  return { kept: bagOf(kept), fixed: bagOf(fixed), meant: bagOf(meant) }
+  if (kind === 'html' || kind === 'attribute' || kind === 'front-matter') kept.add(numberOf('tag', label), 1)
+  return { kept: kept.take(), fixed: fixed.take(), meant: meant.take() }
 }

@@ -25,26 +25,52 @@ export interface Network {
 export const logOdds = (knowledge: Knowledge, model: ModelName, features: Features): number =>
   oddsOf(weights[knowledge][model], features)
 
-export const oddsOf = (model: Regression | Network, features: Features): number =>
-  isNetwork(model) ? oddsOfNetwork(model, features) : oddsOfRegression(model, features)
+/** The same, where further features become known later and change: what the first ones add up to is kept. */
+export const logOddsGiven = (
+  knowledge: Knowledge,
+  model: ModelName,
+  features: Features,
+): ((more: Features) => number) => oddsGiven(weights[knowledge][model], features)
+
+export const oddsOf = (model: Regression | Network, features: Features): number => oddsGiven(model, features)({})
+
+const oddsGiven = (model: Regression | Network, features: Features): ((more: Features) => number) =>
+  isNetwork(model) ? networkGiven(model, features) : regressionGiven(model, features)
 
 const isNetwork = (model: Regression | Network): model is Network => 'hidden' in model
 
-function oddsOfRegression(model: Regression, features: Features): number {
-  let sum = model['bias'] ?? 0
+function regressionGiven(model: Regression, features: Features): (more: Features) => number {
+  const sum = sumOf(model['bias'] ?? 0, model, features)
+  return (more) => sumOf(sum, model, more)
+}
+
+function sumOf(start: number, model: Regression, features: Features): number {
+  let sum = start
   for (const name in features) sum += (model[name] ?? 0) * (features[name] ?? 0)
   return sum
 }
 
-function oddsOfNetwork({ inputs, hidden, output }: Network, features: Features): number {
-  const values = inputs.map((name) => features[name] ?? 0)
-  let odds = output[hidden.length] ?? 0
-  for (const [unit, row] of hidden.entries()) {
-    let sum = row[inputs.length] ?? 0
-    for (let input = 0; input < values.length; input++) sum += (row[input] ?? 0) * (values[input] ?? 0)
-    odds += (output[unit] ?? 0) * Math.tanh(sum)
+function networkGiven(network: Network, features: Features): (more: Features) => number {
+  const { inputs, hidden, output } = network
+  const sums = Float64Array.from(hidden, (row) => row[inputs.length] ?? 0)
+  addInputs(sums, network, features)
+  return (more) => {
+    const all = sums.slice()
+    addInputs(all, network, more)
+    let odds = output[hidden.length] ?? 0
+    for (let unit = 0; unit < all.length; unit++) odds += (output[unit] as number) * Math.tanh(all[unit] as number)
+    return odds
   }
-  return odds
+}
+
+/** Adds to the sum of each hidden unit what the features bring it. */
+function addInputs(sums: Float64Array, { inputs, hidden }: Network, features: Features): void {
+  for (let input = 0; input < inputs.length; input++) {
+    const value = features[inputs[input] as string]
+    if (value === undefined) continue
+    for (let unit = 0; unit < sums.length; unit++)
+      sums[unit] = (sums[unit] as number) + ((hidden[unit] as readonly number[])[input] as number) * value
+  }
 }
 
 /** What is known when a lexicon is at hand. */

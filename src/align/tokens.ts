@@ -15,11 +15,10 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(): Vocabulary {
-  const numbers = new Map<TokenKind, Map<string, number>>()
+  const numbers: Partial<Record<TokenKind, Map<string, number>>> = {}
   const kinds: TokenKind[] = []
   const numberOf = (kind: TokenKind, text: string): number => {
-    let ofKind = numbers.get(kind)
-    if (!ofKind) numbers.set(kind, (ofKind = new Map<string, number>()))
+    const ofKind = (numbers[kind] ??= new Map<string, number>())
     let number = ofKind.get(text)
     if (number === undefined) ofKind.set(text, (number = kinds.push(kind) - 1))
     return number
@@ -33,32 +32,53 @@ export interface Bag {
   readonly counts: Float64Array
 }
 
-export function bagOf(counts: ReadonlyMap<number, number>): Bag {
-  const { keys: tokens, values } = sortedByKey(counts)
-  return { tokens, counts: values }
+/** Counts the tokens of one text after another. */
+export interface Counter {
+  readonly add: (token: number, count: number) => void
+  /** What was counted since the last time. */
+  readonly take: () => Bag
 }
 
-/** A map as two lists, ascending by key. This is where the aligner spends its time, hence the plain loops. */
-export function sortedByKey(map: ReadonlyMap<number, number>): { keys: Int32Array; values: Float64Array } {
-  const [keys, values] = [new Int32Array(map.size), new Float64Array(map.size)]
-  let index = 0
-  for (const key of map.keys()) keys[index++] = key
-  keys.sort()
-  for (index = 0; index < keys.length; index++) values[index] = map.get(keys[index] as number) as number
-  return { keys, values }
+/** A table of all tokens instead of a map for each text: texts are many, and most of them short. */
+export function createCounter(): Counter {
+  let table = new Float64Array(4096)
+  let seen: number[] = []
+  return {
+    add(token, count) {
+      if (token >= table.length) table = enlarged(table, token)
+      const before = table[token] as number
+      if (before === 0) seen.push(token)
+      table[token] = before + count
+    },
+    take() {
+      const tokens = Int32Array.from(seen).sort()
+      const counts = new Float64Array(tokens.length)
+      for (let index = 0; index < tokens.length; index++) {
+        const token = tokens[index] as number
+        counts[index] = table[token] as number
+        table[token] = 0
+      }
+      seen = []
+      return { tokens, counts }
+    },
+  }
 }
+
+function enlarged(table: Float64Array<ArrayBuffer>, token: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * token)
+  larger.set(table)
+  return larger
+}
+
+const joining = createCounter()
 
 /** Several bags as one. */
 export function joinBags(bags: readonly Bag[]): Bag {
   const [only] = bags
   if (bags.length === 1 && only) return only
-  const joined = new Map<number, number>()
   for (const { tokens, counts } of bags)
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] as number
-      joined.set(token, (joined.get(token) ?? 0) + (counts[index] as number))
-    }
-  return bagOf(joined)
+    for (let index = 0; index < tokens.length; index++) joining.add(tokens[index] as number, counts[index] as number)
+  return joining.take()
 }
 
 const prefixLength = 5

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js'
-import { sortedByKey, type Bag, type TokenKind, type Vocabulary } from './tokens.js'
+import type { Bag, TokenKind, Vocabulary } from './tokens.js'
 
 /** Tokens with their weight: how often they stand there times how much they say. */
 export interface Weighed {
@@ -119,18 +119,22 @@ function commonWeight(source: Weighed, target: Weighed): number {
   return common
 }
 
-/** Texts that stand side by side as one; what they were weighed against stays the same. */
-export function joinWeighed(parts: readonly Weighed[]): Weighed {
-  const weights = new Map<number, number>()
-  let [total, amount] = [0, 0]
-  for (const part of parts) {
-    for (let index = 0; index < part.tokens.length; index++) {
-      const token = part.tokens[index] as number
-      weights.set(token, (weights.get(token) ?? 0) + (part.weights[index] as number))
-    }
-    total += part.total
-    amount += part.amount
+/** Two texts that stand side by side as one; what they were weighed against stays the same. */
+export function joinWeighed(one: Weighed, other: Weighed): Weighed {
+  const tokens = new Int32Array(one.tokens.length + other.tokens.length)
+  const weights = new Float64Array(tokens.length)
+  let length = 0
+  for (let a = 0, b = 0; a < one.tokens.length || b < other.tokens.length; length++) {
+    const first = one.tokens[a] ?? Number.POSITIVE_INFINITY
+    const second = other.tokens[b] ?? Number.POSITIVE_INFINITY
+    tokens[length] = Math.min(first, second)
+    weights[length] =
+      (first <= second ? (one.weights[a++] as number) : 0) + (second <= first ? (other.weights[b++] as number) : 0)
   }
-  const { keys: tokens, values } = sortedByKey(weights)
-  return { tokens, weights: values, total, amount }
+  return {
+    tokens: tokens.subarray(0, length),
+    weights: weights.subarray(0, length),
+    total: one.total + other.total,
+    amount: one.amount + other.amount,
+  }
 }

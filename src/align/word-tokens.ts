@@ -1,7 +1,7 @@
 import type { Language } from '../document/types.js'
 import { targetsIn, type Lexicon } from '../language/lexicon.js'
-import { remember } from '../language/remember.js'
-import { stemOf } from '../language/stem.js'
+import { rememberInLanguage } from '../language/remember.js'
+import { wordStemOf } from '../language/stem.js'
 import { isFunctionWord } from '../language/words.js'
 import { figuresOf, prefixOf, type Vocabulary } from './tokens.js'
 
@@ -27,27 +27,26 @@ export function createWordReader(vocabulary: Vocabulary, lexicon: Lexicon): Word
   }
 }
 
-/** What does not depend on the page that a word stands in. */
-interface Forms {
+/** What is known of a word whatever the page and the lexicon. */
+interface WordForm {
   readonly word: string
-  readonly isFunction: boolean
+  readonly isFunctionWord: boolean
   readonly figures: string
   readonly prefix: string
-  /** Undefined where it says nothing. */
-  readonly stem: string | undefined
+  /** Empty for what says nothing by itself: numbers and single letters. */
+  readonly stem: string
 }
 
-const formsIn = remember((language) =>
-  remember((text): Forms => {
-    const word = text.toLowerCase()
-    const isFunction = isFunctionWord(word, language)
-    const isRead = /^\p{L}/u.test(word) && (isFunction || word.length > 1)
-    const stem = isRead ? stemOf(word, language) : undefined
-    return { word, isFunction, figures: figuresOf(word), prefix: prefixOf(word), stem }
-  }),
-)
-
-const formsOf = (text: string, language: Language): Forms => formsIn(language)(text)
+const formOf = rememberInLanguage((text, language): WordForm => {
+  const word = text.toLowerCase()
+  return {
+    word,
+    isFunctionWord: isFunctionWord(word, language),
+    figures: figuresOf(word),
+    prefix: prefixOf(word),
+    stem: wordStemOf(word, language),
+  }
+}, 50_000)
 
 /** What a function word says, beside another word. */
 const functionWordWeight = 0.3
@@ -59,27 +58,26 @@ function readWord(
   { numberOf }: Vocabulary,
   lexicon: Lexicon,
 ): WordTokens {
-  const { word, isFunction, figures, prefix, stem } = formsOf(text, language)
-  const kept = [
-    ...(figures === '' && !isFunction ? [numberOf('word', word)] : []),
-    ...(prefix === '' ? [] : [numberOf('prefix', prefix)]),
-  ]
+  const { word, isFunctionWord, figures, prefix, stem } = formOf(text, language)
+  const kept: number[] = []
+  if (figures === '' && !isFunctionWord) kept.push(numberOf('word', word))
+  if (prefix !== '') kept.push(numberOf('prefix', prefix))
   return {
     kept,
     fixed: figures === '' ? [] : [numberOf('number', figures)],
-    meant: stem === undefined ? [] : meaningsOf(stem, isFunction ? functionWordWeight : 1),
-    isFunctionWord: isFunction,
+    meant: stem === '' ? [] : meaningsOf(stem, isFunctionWord ? functionWordWeight : 1),
+    isFunctionWord,
   }
 
   function meaningsOf(stem: string, weight: number): { token: number; weight: number }[] {
-    const tokenOf = (target: string): number => numberOf(targetsIn(lexicon).has(target) ? 'meaning' : 'stem', target)
     const renderings = side === 'source' ? lexicon.get(stem) : undefined
     // Half a chance is enough: one of two common renderings is as good as the other.
     if (renderings)
       return Array.from(renderings, ([target, probability]) => ({
-        token: tokenOf(target),
+        token: numberOf('meaning', target),
         weight: weight * Math.min(1, 2 * probability),
       }))
-    return [{ token: tokenOf(stem), weight: weight * (side === 'source' && lexicon.size > 0 ? 0.5 : 1) }]
+    const kind = targetsIn(lexicon).has(stem) ? 'meaning' : 'stem'
+    return [{ token: numberOf(kind, stem), weight: weight * (side === 'source' && lexicon.size > 0 ? 0.5 : 1) }]
   }
 }

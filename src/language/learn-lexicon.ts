@@ -64,38 +64,42 @@ interface Table {
 
 function tabulate(pairs: readonly StemPair[]): Table {
   const [sources, targets] = [numbering(), numbering()]
-  sources.of(nothing)
-  const numbered = pairs.map(({ source, target }) => ({
-    source: [0, ...source.map(sources.of)],
-    target: target.map(targets.of),
-  }))
-  const places = placesOf(numbered, sources.all.length)
-  let total = 0
-  const offsets = numbered.map(({ source, target }) => {
-    const offset = total
-    total += source.length * target.length
-    return offset
-  })
-  const uses = new Uint32Array(total)
+  const rows = lineUp(
+    pairs.map(({ source }) => [nothing, ...source]),
+    sources.of,
+  )
+  const columns = lineUp(
+    pairs.map(({ target }) => target),
+    targets.of,
+  )
+  const sizes = pairs.map(({ source, target }) => ({ sources: source.length + 1, targets: target.length }))
+  const offsets = startsOf(sizes.map((size) => size.sources * size.targets))
+  const uses = new Uint32Array(offsets[pairs.length] as number)
   const rowStarts = new Uint32Array(sources.all.length + 1)
   const seen = new Uint32Array(sources.all.length)
   const targetOf: number[] = []
   const cellOf = new Int32Array(targets.all.length).fill(-1)
-  for (const [source, occurrences] of places.entries()) {
-    const start = targetOf.length
-    rowStarts[source] = start
+  const { starts, places } = placesOf(rows.numbers, sources.all.length)
+  for (let source = 0; source < sources.all.length; source++) {
+    const first = targetOf.length
+    rowStarts[source] = first
     let last = -1
-    for (const { pair, index } of occurrences) {
-      const { source: row, target } = numbered[pair] as (typeof numbered)[number]
-      if (pair !== last) seen[source] = (seen[source] ?? 0) + 1
+    for (let at = starts[source] as number; at < (starts[source + 1] as number); at++) {
+      const place = places[at] as number
+      const pair = rows.textOf[place] as number
+      if (pair !== last) seen[source] = (seen[source] as number) + 1
       last = pair
-      for (const [column, other] of target.entries()) {
-        let cell = cellOf[other] ?? -1
-        if (cell < start) {
+      const width = (sizes[pair] as (typeof sizes)[number]).sources
+      let use = (offsets[pair] as number) + place - (rows.starts[pair] as number)
+      for (let column = columns.starts[pair] as number; column < (columns.starts[pair + 1] as number); column++) {
+        const other = columns.numbers[column] as number
+        let cell = cellOf[other] as number
+        if (cell < first) {
           cell = targetOf.push(other) - 1
           cellOf[other] = cell
         }
-        uses[(offsets[pair] ?? 0) + column * row.length + index] = cell
+        uses[use] = cell
+        use += width
       }
     }
   }
@@ -108,8 +112,36 @@ function tabulate(pairs: readonly StemPair[]): Table {
     targetOf: Uint32Array.from(targetOf),
     probabilities: new Float64Array(targetOf.length).fill(1),
     uses,
-    sizes: numbered.map(({ source, target }) => ({ sources: source.length, targets: target.length })),
+    sizes,
   }
+}
+
+/** Texts as numbers, one behind the other: where each begins, and for each number its text. */
+interface LinedUp {
+  readonly starts: Uint32Array
+  readonly numbers: Uint32Array
+  readonly textOf: Uint32Array
+}
+
+function lineUp(texts: readonly (readonly string[])[], numberOf: (text: string) => number): LinedUp {
+  const starts = startsOf(texts.map(({ length }) => length))
+  const numbers = new Uint32Array(starts[texts.length] as number)
+  const textOf = new Uint32Array(numbers.length)
+  let place = 0
+  for (const [text, stems] of texts.entries())
+    for (const stem of stems) {
+      textOf[place] = text
+      numbers[place++] = numberOf(stem)
+    }
+  return { starts, numbers, textOf }
+}
+
+/** Where each of a number of stretches begins that lie one behind the other, and at last where all of them end. */
+function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let index = 0; index < lengths.length; index++)
+    starts[index + 1] = (starts[index] as number) + (lengths[index] as number)
+  return starts
 }
 
 /** Numbers strings in the order in which they come. */
@@ -127,15 +159,19 @@ function numbering(): { readonly of: (text: string) => number; readonly all: rea
   return { of, all }
 }
 
-/** Where each source stem stands: the pair, and the index in its sources. */
-function placesOf(
-  pairs: readonly { readonly source: readonly number[] }[],
-  count: number,
-): { readonly pair: number; readonly index: number }[][] {
-  const places = Array.from({ length: count }, (): { pair: number; index: number }[] => [])
-  for (const [pair, { source }] of pairs.entries())
-    for (const [index, number] of source.entries()) places[number]?.push({ pair, index })
-  return places
+/** Where each number stands: its places, ascending, from its start to the start of the next number. */
+function placesOf(numbers: Uint32Array, count: number): { readonly starts: Uint32Array; readonly places: Uint32Array } {
+  const lengths = new Uint32Array(count)
+  for (const number of numbers) lengths[number] = (lengths[number] as number) + 1
+  const starts = startsOf(lengths)
+  const next = starts.slice()
+  const places = new Uint32Array(numbers.length)
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number
+    places[next[number] as number] = place
+    next[number] = (next[number] as number) + 1
+  }
+  return { starts, places }
 }
 
 /** One round of expectation and maximisation, in place. */

@@ -1,20 +1,20 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
-import { remember } from './remember.js'
+import { rememberInLanguage } from './remember.js'
 import { foldWord, isFunctionWord, wordsIn } from './words.js'
 
 /**
  * The stem by which inflected forms of a word are found in the lexicon: light, so that few different words fall
  * together. The same function makes the lexicon and looks words up in it.
  */
-export function stemOf(word: string, language: Language): string {
+export const stemOf = rememberInLanguage((word, language): string => {
   const folded = foldWord(word, { diacritics: 'strip' })
   const stem = stemmers[baseLanguage(language)]
   return stem && folded.length > 3 ? stem(folded) : folded
-}
+}, 50_000)
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  nl: remember((word) =>
+  nl: (word) =>
     lastConsonants(
       word
         .replace(/heden$/, 'heid')
@@ -23,8 +23,7 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/(?<=[^aeiou]|ie)s$/, '')
         .replace(/(?<=.{3})(?:en|e)$/, ''),
     ),
-  ),
-  en: remember((word) =>
+  en: (word) =>
     lastConsonants(
       word
         .replace(/(?:'s|s')$/, '')
@@ -36,7 +35,6 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
         .replace(/is(e|ing|ed)?$/, 'iz')
         .replace(/(?<=.{3})e$/, ''),
     ),
-  ),
 }
 
 /** "bladd" and "blad", "stopp" and "stop"; "faas" and "fas", "groot" and "grot"; "huiz" and "huis". */
@@ -47,16 +45,19 @@ const lastConsonants = (stem: string): string =>
     .replace(/z$/, 's')
     .replace(/v$/, 'f')
 
-/** The stems of the words that carry meaning: no function words, no numbers. */
-export const stemsIn = (text: string, language: Language): string[] =>
-  lettersIn(text).flatMap((word) =>
-    word.length > 1 && !isFunctionWord(word, language) ? [stemOf(word, language)] : [],
-  )
+/** The stem of a word that says something by itself: empty for numbers, and for letters that are no word. */
+export const wordStemOf = rememberInLanguage(
+  (word, language): string =>
+    /^\p{L}/u.test(word) && (word.length > 1 || isFunctionWord(word, language)) ? stemOf(word, language) : '',
+  50_000,
+)
 
-/** The stems of the other words: articles, pronouns, "how" and "why". */
-export const functionStemsIn = (text: string, language: Language): string[] =>
-  lettersIn(text).flatMap((word) => (isFunctionWord(word, language) ? [stemOf(word, language)] : []))
-
-/** The words of a text that begin with a letter. */
-const lettersIn = (text: string): string[] =>
-  wordsIn(text).flatMap(({ text: word }) => (/^\p{L}/u.test(word) ? [word] : []))
+/** The stems of the words of a text: first those that carry meaning, then articles, pronouns, "how" and "why". */
+export function stemsIn(text: string, language: Language): string[] {
+  const [telling, others]: [string[], string[]] = [[], []]
+  for (const { text: word } of wordsIn(text)) {
+    const stem = wordStemOf(word, language)
+    if (stem !== '') (isFunctionWord(word, language) ? others : telling).push(stem)
+  }
+  return [...telling, ...others]
+}

@@ -1,7 +1,7 @@
 import type { Language } from '../document/types.js'
 import { baseLanguage } from './base-language.js'
 import { functionWords, sharedWords } from './data/function-words.js'
-import { remember } from './remember.js'
+import { remember, rememberInLanguage } from './remember.js'
 
 /** A stretch of text with its place: `[start, end)` in UTF-16 code units of the text that was searched. */
 export interface Found {
@@ -43,13 +43,13 @@ const stripped = remember((word) =>
 )
 
 /** Whether the word is an article, pronoun, preposition, auxiliary or the like; false for languages we have no list of. */
-export function isFunctionWord(word: string, language: Language): boolean {
+export const isFunctionWord = rememberInLanguage((word, language): boolean => {
   const words = functionWords[baseLanguage(language)]
   const folded = foldWord(word)
   if (!words) return false
   // `vóór` and `wél`: accents of stress.
   return words.has(folded) || (/[áéíóú]/.test(folded) && words.has(foldWord(word, { diacritics: 'strip' })))
-}
+}, 50_000)
 
 /** Whether the word is written the same in Dutch and in English, so that it tells neither from the other. */
 export const isShared = (word: string): boolean => sharedWords.has(foldWord(word))

@@ -9,7 +9,7 @@ import type { ReportOptions } from './types.js'
 
 /** Room for "12:  " before each text, and for the mark and the score between the columns. */
 const gutter = 6
-const middle = 16
+const middle = 20
 
 /** How pages were lined up, for people: the source in the left column, the translation in the right one. */
 export function alignPretty(pairs: readonly Pair[], options: ReportOptions): string {
@@ -32,8 +32,8 @@ function pairAsText({ source, target, sections, blocks }: Pair, pen: Pen): strin
           column,
         )
   const row = (link: SectionLink | Pair['blocks'][number], textOf: (part: Section | Block) => string): string => {
-    const left = link.kind === 'extra' || link.kind === 'split' ? undefined : link.source
-    const right = link.kind === 'missing' || link.kind === 'merged' ? undefined : link.target
+    const left = link.kind === 'extra' ? undefined : link.source
+    const right = link.kind === 'missing' ? undefined : link.target
     const line = `${cell(left, left ? textOf(left) : '', sourceLines)} ${padEnd(markOf(link, pen), middle - 2)} ${cell(right, right ? textOf(right) : '', targetLines)}`
     return paint(link.kind, pen)(line.trimEnd())
   }
@@ -46,7 +46,7 @@ function pairAsText({ source, target, sections, blocks }: Pair, pen: Pen): strin
     summary({ sections, blocks }, pen),
     '',
     heading(message('align.sections')),
-    ...titled.map((link) => row(link, (part) => ('title' in part ? `${'#'.repeat(part.depth)} ${part.title}` : ''))),
+    ...titled.map((link) => row(link, (part) => ('title' in part ? titleOf(part) : ''))),
     '',
     heading(message('align.blocks')),
     ...blocks.map((link) => row(link, (part) => ('prose' in part ? textOfBlock(part) : ''))),
@@ -54,8 +54,16 @@ function pairAsText({ source, target, sections, blocks }: Pair, pen: Pen): strin
   ].join('\n')
 }
 
-const textOfBlock = ({ kind, label, prose, value }: Block): string =>
-  (prose.text || value || label || kind).replace(/[\s\uFFFC]+/g, ' ').trim()
+const titleOf = ({ depth, title }: Section): string => (title ? oneLine(`${'#'.repeat(depth)} ${title}`) : '')
+
+const textOfBlock = ({ kind, label, prose, value }: Block): string => oneLine(prose.text || value || label || kind)
+
+/** Without line ends, and without what takes no room at all. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u00AD\u200B\u2060]/g, '')
+    .replace(/[\s\uFFFC]+/g, ' ')
+    .trim()
 
 function markOf(link: SectionLink | Pair['blocks'][number], pen: Pen): string {
   if (link.kind === 'missing') return pen.say(message('align.missing'))
