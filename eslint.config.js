@@ -69,9 +69,7 @@ const folders = Object.keys(directions)
 /** Imports from `folder` that its row of the table does not allow, as patterns on the import path. */
 function closedTo(folder) {
   const allowed = directions[folder]
-  const closed = [...folders, 'cli', 'check', 'load-site', 'align-site'].filter(
-    (other) => other !== folder && !allowed.includes(other),
-  )
+  const closed = [...folders, 'cli', 'app'].filter((other) => other !== folder && !allowed.includes(other))
   return closed.map((other) => ({
     regex: `^(\\.\\./)+${other}(/(?!${allowed.includes(`${other}/types`) ? 'types\\.js$' : '$'})|\\.js$)`,
     message: `src/${folder} knows nothing of src/${other}: see the table in eslint.config.js.`,

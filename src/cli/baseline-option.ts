@@ -38,7 +38,7 @@ export async function withBaseline(
 ): Promise<CheckResult> {
   if (baseline === undefined && !update) return result
   if (since !== undefined) throw new UserError(message('baseline.since'), message('baseline.since.todo'))
-  const { applyBaseline, BASELINE_NAME } = await import('../apply-baseline.js')
+  const { applyBaseline, BASELINE_NAME } = await import('../app/apply-baseline.js')
   const file = typeof baseline === 'string' ? baseline : BASELINE_NAME
   const { result: left, added, gone } = await applyBaseline(result, { cwd, file, paths, rules, update })
   const say = (text: string) => {

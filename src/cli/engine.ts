@@ -12,7 +12,7 @@ import type { BeforeRules } from '../opinion/open-opinion.js'
 import type { Opinions } from '../opinion/types.js'
 import type { Review } from '../review/session.js'
 import type { Order } from '../review/types.js'
-import type { SiteMemory } from '../site-memory.js'
+import type { SiteMemory } from '../app/site-memory.js'
 import type { Site } from '../site/types.js'
 import type { Scope } from '../translate/jobs.js'
 
@@ -190,23 +190,26 @@ export interface Engine {
 }
 
 export const engine: Engine = {
-  checkSite: async (options) => (await import('../check.js')).checkSite(options),
-  checkSince: async (options) => (await import('../check-since.js')).checkSince(options),
-  planFixes: async (options) => (await import('../fix.js')).planFixes(options),
-  openReview: async (options) => (await import('../review.js')).openReview(options),
+  checkSite: async (options) => (await import('../app/check.js')).checkSite(options),
+  checkSince: async (options) => (await import('../app/check-since.js')).checkSince(options),
+  planFixes: async (options) => (await import('../app/fix.js')).planFixes(options),
+  openReview: async (options) => (await import('../app/review.js')).openReview(options),
   alignSite: async (options) => {
-    const [{ loadSite }, { alignSite }] = await Promise.all([import('../load-site.js'), import('../align-site.js')])
+    const [{ loadSite }, { alignSite }] = await Promise.all([
+      import('../app/load-site.js'),
+      import('../app/align-site.js'),
+    ])
     return (await alignSite(await loadSite(options), options.onProgress)).pairs
   },
-  alignFiles: async (options) => (await import('../align-files.js')).alignFiles(options),
+  alignFiles: async (options) => (await import('../app/align-files.js')).alignFiles(options),
   statusOfSite: async (options) => (await import('../status/site-status.js')).statusOfSite(options),
   openDraft: async (options) => (await import('../draft/open-draft.js')).openDraft(options),
-  planAccept: async (options) => (await import('../accept.js')).planAccept(options),
-  planPrune: async (options) => (await import('../accept.js')).planPrune(options),
-  openTerms: async (options) => (await import('../project-terms.js')).openTerms(options),
-  readTermFile: async (...file) => (await import('../project-terms.js')).readTermFile(...file),
-  saveEntries: async (...entries) => (await import('../project-terms.js')).saveEntries(...entries),
-  suggestTerms: async (options) => (await import('../project-terms.js')).suggestSiteTerms(options),
+  planAccept: async (options) => (await import('../app/accept.js')).planAccept(options),
+  planPrune: async (options) => (await import('../app/accept.js')).planPrune(options),
+  openTerms: async (options) => (await import('../app/project-terms.js')).openTerms(options),
+  readTermFile: async (...file) => (await import('../app/project-terms.js')).readTermFile(...file),
+  saveEntries: async (...entries) => (await import('../app/project-terms.js')).saveEntries(...entries),
+  suggestTerms: async (options) => (await import('../app/project-terms.js')).suggestSiteTerms(options),
   rules: async () => (await import('../rules/index.js')).rules,
   detectSite: async (cwd) => (await import('./detect-site.js')).detectSite(cwd),
 }

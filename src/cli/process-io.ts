@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { isatty } from 'node:tty'
-import { localDay } from '../local-day.js'
+import { localDay } from '../app/local-day.js'
 import type { Io, Output, Terminal } from './io.js'
 
 /** The real terminal, environment and clock. */

@@ -1,4 +1,4 @@
-import type { Inspection } from '../check.js'
+import type { Inspection } from '../app/check.js'
 import { addMessages } from '../document/catalog/add-messages.js'
 import { clearFuzzy } from '../document/catalog/clear-fuzzy.js'
 import type { Document, Range } from '../document/types.js'

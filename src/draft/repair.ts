@@ -1,4 +1,4 @@
-import type { Inspection } from '../check.js'
+import type { Inspection } from '../app/check.js'
 import type { Range } from '../document/types.js'
 import { applyFixes } from '../edit/apply-fixes.js'
 import { chooseFixes } from '../edit/choose-fixes.js'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { inspectSite, type Inspection } from '../check.js'
+import { inspectSite, type Inspection } from '../app/check.js'
 import type { LedgerChange, OpenDraftOptions } from '../cli/engine.js'
 import type { Document, Language } from '../document/types.js'
 import { LEDGER_NAME } from '../drift/entry-file.js'

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver'
 import type { Location, TextDocumentEdit, TextEdit as EditorEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Inspection } from '../check.js'
+import type { Inspection } from '../app/check.js'
 import type { TextEdit } from '../rules/types.js'
 import type { Places } from './diagnostics.js'
 import { pathFrom, textOf } from './project.js'

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { inspectSite, type Inspection } from '../check.js'
+import { inspectSite, type Inspection } from '../app/check.js'
 import { leaveOutAccepted } from '../drift/accepted.js'
 import { UserError } from '../errors.js'
 import type { Message } from '../messages.js'
-import { recheckPage } from '../recheck-page.js'
+import { recheckPage } from '../app/recheck-page.js'
 import type { Finding } from '../rules/types.js'
-import { createMemory } from '../site-memory.js'
+import { createMemory } from '../app/site-memory.js'
 import { tooComplex } from '../site/too-complex.js'
 
 /** A site that is being edited. */

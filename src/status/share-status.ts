@@ -1,11 +1,11 @@
-import { inspectPages } from '../check.js'
+import { inspectPages } from '../app/check.js'
 import { leaveOutAccepted } from '../drift/accepted.js'
-import { parsePages, reopenSite, type SiteSources } from '../load-site.js'
+import { parsePages, reopenSite, type SiteSources } from '../app/load-site.js'
 import type { Message } from '../messages.js'
 import { progressOf, progressOfSingle } from '../report/status/progress.js'
 import type { PageProgress, StatusResult } from '../report/status/types.js'
-import { openSiteHistory } from '../site-history.js'
-import { createMemory } from '../site-memory.js'
+import { openSiteHistory } from '../app/site-history.js'
+import { createMemory } from '../app/site-memory.js'
 import type { PageFiles } from '../site/types.js'
 
 /** What the status of some pages follows from: plain data, so that it can be handed to a thread. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { checkSince } from '../../src/check-since.js'
+import { checkSince } from '../../src/app/check-since.js'
 import { UserError } from '../../src/errors.js'
 import { temporaryProject } from '../site/temporary-project.js'
 

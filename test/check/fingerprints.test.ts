@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkSite } from '../../src/check.js'
+import { checkSite } from '../../src/app/check.js'
 import { temporaryProject } from '../site/temporary-project.js'
 
 /** A part of the page in both languages; most have one fault. */

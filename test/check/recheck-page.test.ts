@@ -4,9 +4,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspectSite, type Inspection } from '../../src/check.js'
-import { recheckPage } from '../../src/recheck-page.js'
-import { createMemory } from '../../src/site-memory.js'
+import { inspectSite, type Inspection } from '../../src/app/check.js'
+import { recheckPage } from '../../src/app/recheck-page.js'
+import { createMemory } from '../../src/app/site-memory.js'
 
 const example = fileURLToPath(new URL('../../examples/guidelines', import.meta.url))
 const dutch = 'docs/richtlijnen/bewaartermijnen.md'

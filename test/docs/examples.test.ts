@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { checkSite } from '../../src/check.js'
+import { checkSite } from '../../src/app/check.js'
 
 const examples = new URL('../../examples/', import.meta.url)
 

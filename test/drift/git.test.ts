@@ -3,9 +3,9 @@ import { mkdtempSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { alignSite } from '../../src/align-site.js'
-import { loadSite } from '../../src/load-site.js'
-import { openSiteHistory } from '../../src/site-history.js'
+import { alignSite } from '../../src/app/align-site.js'
+import { loadSite } from '../../src/app/load-site.js'
+import { openSiteHistory } from '../../src/app/site-history.js'
 
 const nl = '# Toegang\n\nVraag toegang aan bij de beheerder. Dat duurt 5 dagen.\n\nWissel je wachtwoord elk jaar.\n'
 const en = '# Access\n\nRequest access from the administrator. That takes 5 days.\n\nChange your password every year.\n'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newFindings } from '../../src/edit/new-findings.js'
-import { checkSite } from '../../src/check.js'
-import { planFixes } from '../../src/fix.js'
+import { checkSite } from '../../src/app/check.js'
+import { planFixes } from '../../src/app/fix.js'
 import { temporaryProject } from '../site/temporary-project.js'
 
 const options = (cwd: string) => ({

@@ -6,7 +6,7 @@ import Ajv from 'ajv'
 import draft4 from 'ajv/lib/refs/json-schema-draft-04.json' with { type: 'json' }
 import { beforeAll, describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { checkSite } from '../../src/check.js'
+import { checkSite } from '../../src/app/check.js'
 import { helpOf } from '../../src/cli/rule-help.js'
 import { createTranslator } from '../../src/cli/translator.js'
 import type { Translate } from '../../src/messages.js'

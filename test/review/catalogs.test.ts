@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openReview } from '../../src/review.js'
+import { openReview } from '../../src/app/review.js'
 import type { Decision } from '../../src/review/types.js'
 import { rules } from '../../src/rules/index.js'
 import { temporaryProject } from '../site/temporary-project.js'

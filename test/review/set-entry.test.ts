@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/errors.js'
 import { setEntry } from '../../src/review/set-entry.js'
-import { parseTerms } from '../../src/site-terms.js'
+import { parseTerms } from '../../src/app/site-terms.js'
 
 const set = (text: string | undefined, term: string, use: string, not: readonly string[] = []): string => {
   const entries = text === undefined ? [] : parseTerms(text, 'glossary.yaml').terms

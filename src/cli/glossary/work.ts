@@ -152,7 +152,7 @@ async function exportMemory(flags: ExportFlags, { io, translate, engine }: Shell
   const progress = startProgress(io, translate, flags.quiet ?? false)
   try {
     const pairs = await engine.alignSite({ cwd, configFile: flags.config, paths: [], onProgress: progress.report })
-    const { alignedTexts } = await import('../../project-terms.js')
+    const { alignedTexts } = await import('../../app/project-terms.js')
     progress.clear()
     const [source, target] = [pairs[0]?.source.language ?? 'nl', pairs[0]?.target.language ?? 'en']
     const own = pairs.filter((pair) => pair.target.language === target)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { LEDGER_NAME } from './drift/entry-file.js'
-import { stateOfRepository, repositoryFinder } from './drift/git/repository.js'
+import { LEDGER_NAME } from '../drift/entry-file.js'
+import { stateOfRepository, repositoryFinder } from '../drift/git/repository.js'
 import type { ReadSite } from './load-site.js'
 
 /**

@@ -1,14 +1,14 @@
 import path from 'node:path'
-import type { Pair } from './align/types.js'
+import type { Pair } from '../align/types.js'
 import { inspectSite, type Inspection } from './check.js'
-import type { AcceptOptions, LedgerChange, PruneOptions } from './cli/engine.js'
-import { accept } from './drift/accept.js'
-import { driftRules, spotOf, type SiteTexts } from './drift/accepted.js'
-import { LEDGER_NAME } from './drift/entry-file.js'
-import { wordsFingerprint } from './drift/fingerprints.js'
-import { formatLedger, type Spot } from './drift/ledger.js'
-import { prune } from './drift/prune.js'
-import { opinionSpots } from './opinion/questions.js'
+import type { AcceptOptions, LedgerChange, PruneOptions } from '../cli/engine.js'
+import { accept } from '../drift/accept.js'
+import { driftRules, spotOf, type SiteTexts } from '../drift/accepted.js'
+import { LEDGER_NAME } from '../drift/entry-file.js'
+import { wordsFingerprint } from '../drift/fingerprints.js'
+import { formatLedger, type Spot } from '../drift/ledger.js'
+import { prune } from '../drift/prune.js'
+import { opinionSpots } from '../opinion/questions.js'
 
 /**
  * Works out what accepting makes of the ledger, without touching it. With rules: what these rules say is fine as it is.

@@ -1,8 +1,8 @@
 import type { AlignedSite } from './align-site.js'
-import { driftFromLedger, openSyncBook, settleDrift } from './drift/ledger-drift.js'
-import type { SiteTexts } from './drift/accepted.js'
-import type { LedgerEntry } from './drift/ledger.js'
-import type { PageDrift } from './drift/types.js'
+import { driftFromLedger, openSyncBook, settleDrift } from '../drift/ledger-drift.js'
+import type { SiteTexts } from '../drift/accepted.js'
+import type { LedgerEntry } from '../drift/ledger.js'
+import type { PageDrift } from '../drift/types.js'
 import type { LoadedSite } from './load-site.js'
 
 /** What became of the source of every translated page since it was translated, by the path of the translation. */

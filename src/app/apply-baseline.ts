@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { compareWithBaseline, formatBaseline, parseBaseline, renewBaseline, type Scope } from './drift/baseline.js'
-import { readEntries, writeEntries } from './drift/entry-file.js'
-import { UserError } from './errors.js'
-import { message } from './messages.js'
-import type { CheckResult } from './report/types.js'
+import { compareWithBaseline, formatBaseline, parseBaseline, renewBaseline, type Scope } from '../drift/baseline.js'
+import { readEntries, writeEntries } from '../drift/entry-file.js'
+import { UserError } from '../errors.js'
+import { message } from '../messages.js'
+import type { CheckResult } from '../report/types.js'
 
 export interface BaselineOptions {
   /** Absolute. */

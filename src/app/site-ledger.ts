@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Pair } from './align/types.js'
-import type { SiteTexts } from './drift/accepted.js'
-import { LEDGER_NAME, readEntries } from './drift/entry-file.js'
-import { parseLedger, type LedgerEntry } from './drift/ledger.js'
-import type { Document } from './document/types.js'
+import type { Pair } from '../align/types.js'
+import type { SiteTexts } from '../drift/accepted.js'
+import { LEDGER_NAME, readEntries } from '../drift/entry-file.js'
+import { parseLedger, type LedgerEntry } from '../drift/ledger.js'
+import type { Document } from '../document/types.js'
 import type { LoadedSite } from './load-site.js'
 
 /**

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { checkSite } from './check.js'
 import { withCheckout } from './checkout.js'
-import type { CheckSinceOptions } from './cli/engine.js'
-import { UserError } from './errors.js'
-import type { BeforeRules } from './opinion/open-opinion.js'
-import { sentenceKey } from './opinion/questions.js'
-import type { Opinions } from './opinion/types.js'
-import { leaveOutKnown } from './report/leave-out-known.js'
-import type { CheckResult } from './report/types.js'
-import { translatedSentences } from './rules/sentence-pairs.js'
+import type { CheckSinceOptions } from '../cli/engine.js'
+import { UserError } from '../errors.js'
+import type { BeforeRules } from '../opinion/open-opinion.js'
+import { sentenceKey } from '../opinion/questions.js'
+import type { Opinions } from '../opinion/types.js'
+import { leaveOutKnown } from '../report/leave-out-known.js'
+import type { CheckResult } from '../report/types.js'
+import { translatedSentences } from '../rules/sentence-pairs.js'
 
 /**
  * Checks a site and reports only what is new since the state in which a change began: its pages are those that were

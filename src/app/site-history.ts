@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { noCommits, openRepository, repositoryFinder, type Repository } from './drift/git/repository.js'
-import { readPageHistory } from './drift/git/page-versions.js'
-import type { PageHistory } from './drift/types.js'
-import type { Document } from './document/types.js'
-import type { Message } from './messages.js'
+import { noCommits, openRepository, repositoryFinder, type Repository } from '../drift/git/repository.js'
+import { readPageHistory } from '../drift/git/page-versions.js'
+import type { PageHistory } from '../drift/types.js'
+import type { Document } from '../document/types.js'
+import type { Message } from '../messages.js'
 import { parseLike } from './site-memory.js'
-import { tooComplex } from './site/too-complex.js'
-import type { PageFiles } from './site/types.js'
+import { tooComplex } from '../site/too-complex.js'
+import type { PageFiles } from '../site/types.js'
 
 /** What git knows of a site. */
 export interface SiteHistory {

@@ -3,8 +3,8 @@ import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { UserError } from './errors.js'
-import { message } from './messages.js'
+import { UserError } from '../errors.js'
+import { message } from '../messages.js'
 
 const execute = promisify(execFile)
 
