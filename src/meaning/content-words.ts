@@ -49,10 +49,24 @@ const wordAt = (
   start,
   end: start + text.length,
   stem: stemOf(text, language),
-  root: stemOf(irregularForms[baseLanguage(language)]?.get(foldWord(text)) ?? text, language),
+  root: stemOf(baseForm(foldWord(text), language) ?? text, language),
   kind,
   verbs,
 })
+
+const PREFIXED = /^(be|ver|ont|her|onder|over|om|door|mis|vol|weer)(?=[a-z]{4})/
+const SPLIT = /^([a-z]{2,6})(?=ge[a-z]{4})/
+
+/** What a dictionary has an irregular form under, also behind a prefix: `bekeken` as `gekeken`, `nagekeken` too. */
+function baseForm(word: string, language: Language): string | undefined {
+  const known = irregularForms[baseLanguage(language)]
+  const direct = known?.get(word)
+  if (direct !== undefined || baseLanguage(language) !== 'nl') return direct
+  const [prefix, particle] = [PREFIXED.exec(word)?.[1], SPLIT.exec(word)?.[1]]
+  const prefixed = prefix && known?.get(`ge${word.slice(prefix.length)}`)
+  const split = particle && particles.includes(particle) && known?.get(word.slice(particle.length))
+  return prefixed ? prefix + prefixed : split ? particle + split : undefined
+}
 
 /** In words: the other half of a verb stands no further off. */
 const FARTHEST_PARTICLE = 14
@@ -61,7 +75,7 @@ function splitVerbsAt(words: readonly Found[], at: number): string[] {
   const verb = foldWord(words[at]!.text)
   const isSplit = foldWord(words[at - 1]?.text ?? '') === 'te'
   const around = isSplit ? words.slice(Math.max(0, at - 2), at - 1) : words.slice(at + 1, at + FARTHEST_PARTICLE)
-  const forms = [verb, irregularForms['nl']?.get(verb) ?? verb, ...verbStems(verb).map((stem) => `${stem}en`)]
+  const forms = [verb, baseForm(verb, 'nl') ?? verb, ...verbStems(verb).map((stem) => `${stem}en`)]
   return around.flatMap(({ text }) =>
     particles.includes(text) ? [...new Set(forms.map((form) => stemOf(`${text}${form}`, 'nl')))] : [],
   )

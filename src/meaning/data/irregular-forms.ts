@@ -9,6 +9,13 @@ const pairs = (text: string): ReadonlyMap<string, string> =>
 /** Forms of verbs and adjectives that no rule makes, with the word as a dictionary has it, by language. */
 export const irregularForms: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   nl: pairs(`
+    gekeken:kijken geboden:bieden gedragen:dragen gegrepen:grijpen geladen:laden gelaten:laten geleken:lijken
+    geleden:lijden gemeten:meten genoten:genieten geraden:raden geroepen:roepen gescheiden:scheiden
+    geschoven:schuiven gesneden:snijden gestaan:staan gestoken:steken gestolen:stelen gestorven:sterven
+    gevallen:vallen gevangen:vangen gevlogen:vliegen gevouwen:vouwen gewogen:wegen gezeten:zitten
+    geschonken:schenken gegolden:gelden gehangen:hangen geheven:heffen gekomen:komen gesprongen:springen
+    getreden:treden gevochten:vechten geboren:geboren gebogen:buigen gegoten:gieten gedwongen:dwingen
+    geworpen:werpen
     gedreven:drijven geleid:leiden getoetst:toetsen aangeboden:aanbieden aangebracht:aanbrengen aangegeven:aangeven aangenomen:aannemen aangesloten:aansluiten
     aangetoond:aantonen aangetroffen:aantreffen aangewezen:aanwijzen afgesloten:afsluiten afgesproken:afspreken
     afgenomen:afnemen begonnen:beginnen begrepen:begrijpen beschreven:beschrijven besloten:besluiten besproken:bespreken
