@@ -14,6 +14,9 @@ export interface ReportServer {
 /** Only this computer can reach it. */
 const HOST = '127.0.0.1'
 
+/** To those who look: there is something newer. */
+const RENEWED = 'data: renewed\n\n'
+
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -37,17 +40,26 @@ const headers = {
  */
 export async function serveReport(files: ReadonlyMap<string, string>, port: number): Promise<ReportServer> {
   let shown = files
+  let version = 0
   const listeners = new Set<ServerResponse>()
+  // The oldest version that was fetched since someone began to listen: what changed in between must not be missed.
+  let fetched: number | undefined
   const server = createServer((request, response) => {
     const own = (server.address() as AddressInfo).port
     if (!isForUs(request, own)) return refuse(response, 403)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
     const path = pathOf(request.url ?? '')
-    if (path === 'events') return listen(response, listeners)
+    if (path === 'events') {
+      listen(response, listeners)
+      if (fetched !== undefined && fetched < version) response.write(RENEWED)
+      fetched = undefined
+      return
+    }
     const text = path === undefined ? undefined : shown.get(path)
     if (path === undefined || text === undefined) return refuse(response, 404)
     response.writeHead(200, { ...headers, 'Content-Type': types[path.split('.').at(-1) ?? ''] ?? 'text/plain' })
     response.end(request.method === 'HEAD' ? undefined : text)
+    if (path.endsWith('.html')) fetched ??= version
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asUserError(error, port)))
@@ -57,7 +69,8 @@ export async function serveReport(files: ReadonlyMap<string, string>, port: numb
     address: `http://${HOST}:${String((server.address() as AddressInfo).port)}/`,
     show(renewed) {
       shown = renewed
-      for (const listener of listeners) listener.write('data: renewed\n\n')
+      version++
+      for (const listener of listeners) listener.write(RENEWED)
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { UserError } from '../../src/errors.js'
@@ -86,6 +87,26 @@ test('who looks hears of newer files, and gets them', async () => {
   expect((await reader?.read())?.value).toBe('data: renewed\n\n')
   expect((await ask(server, '/')).text).toBe('<p>Nieuw')
   await reader?.cancel()
+})
+
+test('what changes between a page and its listening is not missed', async () => {
+  const server = await started()
+  await ask(server, '/')
+  server.show(new Map([['index.html', '<p>Nieuw']]))
+  const hear = async () => {
+    const response = await fetch(`${server.address}events`)
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    while (!heard.includes('data') && !heard.endsWith('::')) {
+      const next = await Promise.race([reader?.read(), setTimeout(200, undefined)])
+      heard += next?.value ?? '::'
+    }
+    await reader?.cancel()
+    return heard
+  }
+  expect(await hear()).toBe(':\n\ndata: renewed\n\n')
+  await ask(server, '/')
+  expect(await hear()).toBe(':\n\n::')
 })
 
 test('a port that is taken is told', async () => {
