@@ -79,7 +79,8 @@ function parseConfig(text: string, file: string): unknown {
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
-    throw new UserError(message('config.broken-yaml', { file, line, column: col, reason: error.message }))
+    const what = message('config.broken-yaml', { file, line, column: col, reason: error.message })
+    throw new UserError(what, message('config.broken-yaml-todo'))
   }
   try {
     return document.toJS({ maxAliasCount: 100 })

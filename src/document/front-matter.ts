@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
 import { message } from '../messages.js'
 import type { FrontMatterField, Problem } from './types.js'
+import { yamlReason } from './yaml-reason.js'
 
 export interface FrontMatter {
   readonly fields: readonly FrontMatterField[]
@@ -71,8 +72,7 @@ function readYaml(yaml: string, base: number, fields: FrontMatterField[], proble
   const error = document.errors[0]
   if (error) {
     const range = { start: base + error.pos[0], end: base + Math.max(error.pos[0], error.pos[1]) }
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
-    problems.push({ message: message('document.front-matter-broken', { reason }), range })
+    problems.push({ message: message('document.front-matter-broken', { reason: yamlReason(error) }), range })
     return true
   }
   if (isMap(document.contents)) collect(document.contents, '', 0)

@@ -5,6 +5,7 @@ import { joinPieces } from './pieces.js'
 import { broken, MAX_DEPTH, notMessages, tooDeep } from './problems.js'
 import type { ReadMessages } from './read-catalog.js'
 import { traceScalar } from './trace-scalar.js'
+import { yamlReason } from '../yaml-reason.js'
 
 /** Nested in one another: no catalog has ten, and the parser's time grows with the square. */
 const MAX_BRACKETS = 200
@@ -21,8 +22,7 @@ export function readYaml(text: string, language: Language): ReadMessages {
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false })
   const [error] = document.errors
   if (error) {
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
-    return { messages: [], problems: [broken('YAML', reason, Math.min(error.pos[0], text.length))] }
+    return { messages: [], problems: [broken('YAML', yamlReason(error), Math.min(error.pos[0], text.length))] }
   }
   const root = ofLanguage(document.contents, language)
   if (root !== null && !isMap(root) && !isSeq(root)) return { messages: [], problems: [notMessages(0)] }
